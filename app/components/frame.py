@@ -1,0 +1,166 @@
+"""The frame round every page: heading, navigation, the reader's choices, footer, and what stands when something is wrong."""
+
+import logging
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+
+from app import data, formatting, state
+from app.components.markup import Child, Markup, join, tag, write
+from app.components.page import empty_state, notice, page_header
+from app.state import State
+from app.texts import frame as words
+from app.views.registry import PAGES, PageSpec
+
+_LOG = logging.getLogger("tertial.app")
+_ALL = ""
+
+
+def read_state() -> State:
+    """The reader's choices from the address, with a kind message on the page for what in it is unknown."""
+    chosen, messages = state.parse(st.query_params, data.kommuner())
+    st.session_state["tertial_messages"] = messages
+    return chosen
+
+
+def masthead(page: PageSpec, chosen: State) -> None:
+    """Skip link, name of the collaboration, navigation with the current page marked."""
+    brand = tag(
+        "a",
+        tag("span", words.PRODUCT, class_="t-brand-name"),
+        tag("span", words.PRODUCT_SUB, class_="t-brand-sub"),
+        href=chosen.href(""),
+        class_="t-brand",
+    )
+    menu = tag(
+        "details",
+        tag("summary", words.MENU, tag("span", page.title, class_="t-menu-here")),
+        _navigation(page, chosen),
+        class_="t-menu",
+    )
+    write(
+        tag("a", words.SKIP, href="#rubrik", class_="t-skip"),
+        tag(
+            "header",
+            brand,
+            menu,
+            tag("div", _navigation(page, chosen), class_="t-nav-wide"),
+            class_="t-masthead",
+        ),
+    )
+
+
+def choices(chosen: State, coverage: Child = None) -> None:
+    """Period, municipality, example switch, and how far the figures reach. Each choice is written to the address."""
+    kommuner = data.kommuner()
+    codes = [_ALL, *kommuner]
+    _mirror("val_period", chosen.period.code)
+    _mirror("val_kommun", chosen.kommun if chosen.kommun in kommuner else _ALL)
+    _mirror("val_exempel", chosen.examples)
+    labels = {period.code: period.label for period in state.PERIODS}
+    with st.container(key="urval", horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.selectbox(
+            words.PERIOD,
+            list(labels),
+            format_func=lambda code: labels[code],
+            key="val_period",
+            on_change=_choose,
+            args=("period", "val_period"),
+            filter_mode=None,
+            width=240,
+        )
+        st.selectbox(
+            words.KOMMUN,
+            codes,
+            format_func=lambda code: kommuner.get(code, words.ALL_KOMMUNER),
+            key="val_kommun",
+            on_change=_choose,
+            args=("kommun", "val_kommun"),
+            filter_mode=None,
+            width=200,
+        )
+        st.toggle(words.EXAMPLES, key="val_exempel", on_change=_choose, args=("exempel", "val_exempel"))
+        as_of = words.AS_OF.format(date=formatting.iso_date(chosen.period.as_of_date))
+        write(tag("p", join(as_of, coverage, separator=" · "), class_="t-as-of"))
+    for message in st.session_state.get("tertial_messages", []):
+        notice(message, kind="warning")
+
+
+def body(page: PageSpec, build_notice: str | None, run: Callable[[], None]) -> None:
+    """The page itself, or what stands in its place when there is nothing to read: rather no figures than wrong ones."""
+    with st.container(key="innehall"):
+        if not page.needs_data or data.build() is not None:
+            if page.needs_data and build_notice:
+                notice(build_notice, kind="warning")
+            run()
+        elif data.published_build() is None:
+            page_header(words.NO_BUILD_TITLE, page=page.slug)
+            empty_state(words.NO_BUILD, words.NO_BUILD_WHO)
+        else:
+            page_header(words.STORE_FAULT_TITLE, page=page.slug)
+            notice(join(words.STORE_FAULT, build_notice, separator=" "), kind="warning")
+
+
+def footer(chosen: State) -> None:
+    """Links that belong to every page, and which build is shown."""
+    build = data.build()
+    stamp = words.FOOTER_BUILD.format(stamp=build) if build else words.FOOTER_NO_BUILD
+    links = [
+        tag("a", words.FOOTER_ABOUT, href=chosen.href("om-uppgifterna")),
+        tag("a", words.FOOTER_ACCESSIBILITY, href=chosen.href("tillganglighet")),
+    ]
+    listed = tag("ul", *[tag("li", link) for link in links], role="list")
+    write(tag("footer", listed, tag("p", stamp), class_="t-footer", aria_label=words.FOOTER))
+
+
+@st.fragment(run_every=5)
+def watch_builds(shown: str | None) -> None:
+    """Run the app again when another build than the shown one is published. Costs one read of the pointer file."""
+    if data.published_build() != shown:
+        st.rerun(scope="app")
+
+
+def fault(error: BaseException) -> bool:
+    """Our own words instead of Streamlit's when a page fails. The log gets the traceback, the reader a number to cite."""
+    number = secrets.token_hex(3)
+    _LOG.error("fault %s", number, exc_info=error)
+    write(
+        tag(
+            "div",
+            tag("h2", words.FAULT_TITLE),
+            tag("p", words.FAULT.format(number=number)),
+            class_="t-notice t-notice-fault",
+            role="alert",
+        )
+    )
+    return True
+
+
+def _navigation(page: PageSpec, chosen: State) -> Markup:
+    def item(target: PageSpec) -> Markup:
+        here = "page" if target.slug == page.slug else None
+        return tag("li", tag("a", target.title, href=chosen.href(target.slug), aria_current=here))
+
+    listed: Sequence[Markup] = [item(target) for target in PAGES if target.in_navigation]
+    return tag("nav", tag("ul", *listed, role="list"), aria_label=words.NAVIGATION)
+
+
+def _mirror(key: str, value: object) -> None:
+    # The address decides, also after the browser's back button: the control only shows it.
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
+def _choose(parameter: str, key: str) -> None:
+    value = st.session_state[key]
+    written: Mapping[str, str | None] = {
+        "period": str(value),
+        "kommun": str(value) or None,
+        "exempel": None if value is True else "nej",
+    }
+    text = written[parameter]
+    if text is None:
+        st.query_params.pop(parameter, None)
+    else:
+        st.query_params[parameter] = text

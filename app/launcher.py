@@ -1,0 +1,109 @@
+"""Start the server: heavy packages first, garbage frozen, safe defaults, our own outer layer.
+
+`python -m app.launcher --host 127.0.0.1 --port 8501`. Freezing what is imported keeps the collector from walking it
+again at every visit (architecture.md, "Speed").
+"""
+
+import argparse
+import gc
+import socket
+import sys
+import tomllib
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from app.texts import frame as words
+
+_APP = Path(__file__).parent
+_HEAVY = (
+    "numpy",
+    "pyarrow",
+    "polars",
+    "duckdb",
+    "altair",
+    "babel.dates",
+    "xlsxwriter",
+    "streamlit",
+    "streamlit.web.bootstrap",
+)
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def run(host: str = "127.0.0.1", port: int = 8501, allowed_hosts: Sequence[str] = ()) -> None:
+    """Serve the app until it is interrupted. Exits with 1 and a message in Swedish if the port is taken.
+
+    The server answers only to the machine's own names, `host` and `allowed_hosts` (a proxy passes on the public name).
+    """
+    if not _is_free(host, port):
+        print(words.PORT_TAKEN.format(port=port, host=host), file=sys.stderr)
+        raise SystemExit(1)
+    for name in (*_HEAVY, "app.components.frame"):
+        import_module(name)
+    hosts = sorted({*LOOPBACK, host, *allowed_hosts} - {"0.0.0.0", "::"})
+    app = build_app(hosts)
+    gc.collect()
+    gc.freeze()
+    print(
+        words.STARTED.format(address=f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}"),
+        flush=True,
+    )
+    # Streamlit looks for its configuration beside the script that started the process; that is the app, whoever starts it.
+    sys.argv = [str(_APP / "main.py")]
+    app.run(config=settings(host, port, hosts))
+
+
+def build_app(hosts: Sequence[str]) -> Any:
+    """The ASGI application: Streamlit inside our outer layer."""
+    import streamlit as st
+    from starlette.middleware import Middleware
+    from streamlit import file_util
+
+    from app.components import frame
+    from app.server import Shell
+    from app.views.registry import PAGES
+
+    slugs = frozenset(page.slug for page in PAGES)
+    shell = Middleware(Shell, slugs=slugs, hosts=hosts, static=Path(file_util.get_static_dir()))
+    return st.App(_APP / "main.py", middleware=[shell], on_script_error=frame.fault)
+
+
+def settings(host: str, port: int, hosts: Sequence[str]) -> dict[str, Any]:
+    """Every setting of app/.streamlit/config.toml and those known only at start, as Streamlit's dotted names."""
+    with (_APP / ".streamlit" / "config.toml").open("rb") as file:
+        tables = tomllib.load(file)
+    flat = {f"{table}.{name}": value for table, options in tables.items() for name, value in options.items()}
+    flat |= {
+        "server.address": host,
+        "server.port": port,
+        "server.allowedHosts": list(hosts),
+        "browser.serverAddress": host,
+        "browser.serverPort": port,
+    }
+    return flat
+
+
+def _is_free(host: str, port: int) -> bool:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The command line of `python -m app.launcher`."""
+    parser = argparse.ArgumentParser(prog="python -m app.launcher", description=words.HELP)
+    parser.add_argument("--host", default="127.0.0.1", help=words.HELP_HOST)
+    parser.add_argument("--port", type=int, default=8501, help=words.HELP_PORT)
+    parser.add_argument("--allowed-host", action="append", default=[], help=words.HELP_ALLOWED)
+    chosen = parser.parse_args(arguments)
+    run(chosen.host, chosen.port, chosen.allowed_host)
+
+
+if __name__ == "__main__":
+    main()

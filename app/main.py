@@ -1,0 +1,37 @@
+"""The app's entry: read the address, draw the frame, run the page."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from app import data
+from app.components import frame
+from app.state import State
+from app.texts import frame as words
+from app.views.registry import PAGES, PageSpec
+
+
+def _runner(page: PageSpec, chosen: State) -> Callable[[], None]:
+    return lambda: page.render(chosen)
+
+
+def main() -> None:
+    """One run of the app."""
+    published = data.published_build()
+    resolved = data.pin_build()
+    chosen = frame.read_state()
+    pages = {
+        st.Page(_runner(page, chosen), title=page.title, url_path=page.slug, default=not page.slug): page
+        for page in PAGES
+    }
+    current = st.navigation(list(pages), position="hidden")
+    page = pages[current]
+    st.set_page_config(page_title=words.PAGE_TITLE.format(page=page.title), layout="wide")
+    frame.masthead(page, chosen)
+    frame.choices(chosen)
+    frame.body(page, resolved.notice, current.run)
+    frame.footer(chosen)
+    frame.watch_builds(published)
+
+
+main()

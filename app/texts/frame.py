@@ -1,0 +1,65 @@
+"""Words of the frame round every page: heading, navigation, choices, footer, faults."""
+
+from typing import Final
+
+PRODUCT: Final = "Norrbottens e-nämnd"
+PRODUCT_SUB: Final = "Uppföljning för de fjorton kommunerna"
+PAGE_TITLE: Final = "{page} – Norrbottens e-nämnd"
+SKIP: Final = "Hoppa till innehållet"
+NAVIGATION: Final = "Sidor"
+MENU: Final = "Meny"
+CHOICES: Final = "Urval"
+
+PERIOD: Final = "Period"
+KOMMUN: Final = "Kommun"
+ALL_KOMMUNER: Final = "Alla kommuner"
+EXAMPLES: Final = "Visa exempeldata"
+MEETING_LABEL: Final = "Sammanträde {date}"
+TERTIAL_LABEL: Final = "Tertial {tertial} {year}"
+AS_OF: Final = "Underlag t.o.m. {date}"
+NO_CHOICE: Final = "Inget att välja"
+
+UNKNOWN_PERIOD: Final = "Adressen anger perioden ”{value}”, som inte finns. Sidan visar {used}."
+UNKNOWN_KOMMUN: Final = (
+    "Adressen anger kommunen ”{value}”, som inte ingår i samverkan. Sidan visar alla kommuner."
+)
+UNKNOWN_SWITCH: Final = (
+    "Adressen anger exempel=”{value}”. Det kan vara ja eller nej. Sidan visar exempeldata."
+)
+
+NO_BUILD_TITLE: Final = "Inget underlag är publicerat"
+NO_BUILD: Final = (
+    "Här visas uppföljningen när underlaget har kontrollerats och publicerats. Kör ”tertial build” så fylls sidorna; "
+    "de uppdateras av sig själva när underlaget är klart."
+)
+NO_BUILD_WHO: Final = "samordnaren"
+STORE_FAULT_TITLE: Final = "Underlaget går inte att läsa"
+STORE_FAULT: Final = (
+    "Det publicerade underlaget är skadat eller byggt med en annan version av programmet. Inga siffror visas hellre än "
+    "fel siffror. Kör ”tertial doctor” för att se vad som är fel, och ”tertial build” för att bygga om från källfilerna."
+)
+FAULT_TITLE: Final = "Sidan kunde inte visas"
+FAULT: Final = (
+    "Något gick fel när sidan skulle visas. Underlaget är oförändrat och övriga sidor går att använda. "
+    "Ladda om sidan. Om felet återkommer, meddela samordnaren och uppge felnumret {number}."
+)
+SOON_TITLE: Final = "{page}"
+SOON: Final = "Sidan är under arbete."
+
+FOOTER_BUILD: Final = "Underlag publicerat {stamp}"
+FOOTER_NO_BUILD: Final = "Inget underlag är publicerat"
+FOOTER_ACCESSIBILITY: Final = "Tillgänglighetsredogörelse"
+FOOTER_ABOUT: Final = "Om uppgifterna"
+FOOTER: Final = "Sidfot"
+
+NOSCRIPT: Final = "Uppföljningen behöver JavaScript. Slå på JavaScript i webbläsaren och ladda om sidan."
+NOT_FOUND_TITLE: Final = "Sidan finns inte"
+NOT_FOUND: Final = "Adressen leder inte till någon sida här. Kontrollera att den är rätt skriven."
+NOT_FOUND_LINK: Final = "Gå till startsidan"
+WRONG_HOST: Final = "Servern svarar inte på det namnet."
+STARTED: Final = "Uppföljningen finns på {address}  (avsluta med Ctrl+C)"
+PORT_TAKEN: Final = "Port {port} på {host} är upptagen av ett annat program. Avsluta det, eller välj en annan port med --port."
+HELP_HOST: Final = "adress att lyssna på"
+HELP_PORT: Final = "port att lyssna på"
+HELP_ALLOWED: Final = "värdnamn som servern svarar på, utöver den egna datorn (kan anges flera gånger)"
+HELP: Final = "Startar instrumentpanelen."

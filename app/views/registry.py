@@ -1,0 +1,49 @@
+"""Which pages there are, in the order of the navigation. No Streamlit here: the server reads it for its addresses."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Final, Protocol, cast
+
+from app.state import State
+
+
+class _View(Protocol):
+    def render(self, state: State) -> None: ...
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page. `slug` is its address ('' is the start page), `title` its name in the navigation, `module` in app.views.
+
+    `needs_data` False: the page stands also where no build is published. `in_navigation` False: reached from the footer.
+    """
+
+    slug: str
+    title: str
+    module: str
+    needs_data: bool = True
+    in_navigation: bool = True
+
+    def render(self, state: State) -> None:
+        """Import the page when it is first needed and let it draw itself."""
+        cast(_View, import_module(f"app.views.{self.module}")).render(state)
+
+
+PAGES: Final[tuple[PageSpec, ...]] = (
+    PageSpec("", "Läget", "overview"),
+    PageSpec("mal", "Mål", "goals"),
+    PageSpec("projekt", "Projekt", "projects"),
+    PageSpec("ekonomi", "Ekonomi", "economy"),
+    PageSpec("kostnadsfordelning", "Kostnadsfördelning", "cost_shares"),
+    PageSpec("narvaro", "Närvaro", "attendance"),
+    PageSpec("var-kommun", "Vår kommun", "our_kommun"),
+    PageSpec("om-uppgifterna", "Om uppgifterna", "about"),
+    PageSpec(
+        "tillganglighet", "Tillgänglighetsredogörelse", "accessibility", needs_data=False, in_navigation=False
+    ),
+)
+
+
+def by_slug(slug: str) -> PageSpec:
+    """The page at an address. Raises KeyError where there is none."""
+    return {page.slug: page for page in PAGES}[slug]

@@ -1,0 +1,185 @@
+/* What Streamlit's own page lacks: Swedish names on its controls, focus that follows the page, links without a reload,
+   no single-key shortcuts, tables whole on paper. Loaded before the bundle; without it every link still works. */
+(() => {
+  "use strict";
+
+  // Streamlit's English names. A browser test fails when a name appears that is not here.
+  const words = {
+    "Running...": "Arbetar …",
+    "Stop": "Avbryt",
+    "Connecting...": "Ansluter …",
+    "CONNECTING": "Ansluter …",
+    "Connection error": "Ingen kontakt med servern",
+    "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:":
+      "Sidan har tappat kontakten med servern. Ladda om sidan om en stund.",
+    "Close": "Stäng",
+    "Clear value": "Rensa",
+    "Clear all": "Rensa alla",
+    "Open": "Öppna",
+    "No results": "Inget hittades",
+    "No options to select": "Inget att välja",
+    "Choose an option": "Välj",
+    "Choose options": "Välj",
+    "Fullscreen": "Helskärm",
+    "View fullscreen": "Visa i helskärm",
+    "Close fullscreen": "Stäng helskärm",
+    "Exit fullscreen": "Stäng helskärm",
+    "Show data": "Visa data",
+    "Show chart": "Visa diagram",
+    "Download as CSV": "Ladda ned CSV",
+    "Download": "Ladda ned",
+    "Search": "Sök",
+    "Show/hide columns": "Visa eller dölj kolumner",
+    "Copy to clipboard": "Kopiera",
+    "Copied": "Kopierat",
+    "Help": "Hjälp",
+    "Loading...": "Läser in …",
+    "Previous page": "Föregående sida",
+    "Next page": "Nästa sida",
+    "Vega visualization": "Diagram",
+    "Page not found": "Sidan finns inte",
+    "Rerun": "Kör igen",
+    "Drag and drop file here": "Dra filen hit",
+    "Browse files": "Välj fil",
+    "Upload": "Välj fil",
+    "Remove file": "Ta bort filen",
+    "Browse": "Välj fil",
+    "Press Enter to apply": "Tryck Enter för att använda",
+    "Press Enter to submit form": "Tryck Enter för att skicka",
+    "Increment": "Öka",
+    "Decrement": "Minska",
+    "main": "Innehåll",
+  };
+  const patterns = [
+    [/^Selected (.+)\. (.+)$/, "Vald: $1. $2"],
+    [/^open$/i, "Öppna"],
+  ];
+  const attributes = ["aria-label", "title", "placeholder", "aria-roledescription"];
+  const skipped = ".stHtml, .stMarkdown, [data-testid='stText'], table, canvas, svg";
+
+  const translate = (text) => {
+    const trimmed = text.trim();
+    if (!trimmed) return null;
+    if (Object.hasOwn(words, trimmed)) return words[trimmed];
+    for (const [pattern, swedish] of patterns) {
+      if (pattern.test(trimmed)) return trimmed.replace(pattern, swedish);
+    }
+    return null;
+  };
+
+  const translateElement = (element) => {
+    if (element.matches(skipped) || element.closest(".stHtml")) return;
+    for (const name of attributes) {
+      const value = element.getAttribute(name);
+      const swedish = value && translate(value);
+      if (swedish && swedish !== value) element.setAttribute(name, swedish);
+    }
+    for (const node of element.childNodes) {
+      if (node.nodeType !== Node.TEXT_NODE) continue;
+      const swedish = translate(node.data);
+      if (swedish && swedish !== node.data) node.data = swedish;
+    }
+  };
+
+  const translateTree = (root) => {
+    if (root.nodeType === Node.TEXT_NODE) {
+      if (root.parentElement) translateElement(root.parentElement);
+      return;
+    }
+    if (root.nodeType !== Node.ELEMENT_NODE) return;
+    translateElement(root);
+    for (const element of root.querySelectorAll("*")) translateElement(element);
+  };
+
+  // A new page moves focus to its heading, so that a screen reader and the keyboard start there.
+  let shownPage = null;
+  const followPage = () => {
+    const heading = document.querySelector("h1[data-page]");
+    if (!heading || heading.dataset.page === shownPage) return;
+    const first = shownPage === null;
+    shownPage = heading.dataset.page;
+    if (first) return;
+    window.scrollTo(0, 0);
+    document.querySelector("[data-testid='stMain']")?.scrollTo(0, 0);
+    heading.focus({ preventScroll: true });
+  };
+
+  const nameLandmarks = () => {
+    const content = document.querySelector(".st-key-innehall");
+    if (content && !content.hasAttribute("role")) content.setAttribute("role", "main");
+    const choices = document.querySelector(".st-key-urval");
+    if (choices && !choices.hasAttribute("role")) {
+      choices.setAttribute("role", "region");
+      choices.setAttribute("aria-label", "Urval");
+    }
+  };
+
+  const start = () => {
+    document.documentElement.lang = "sv";
+    translateTree(document.body);
+    new MutationObserver((changes) => {
+      for (const change of changes) {
+        if (change.type === "attributes") translateElement(change.target);
+        else if (change.type === "characterData") translateTree(change.target);
+        else for (const node of change.addedNodes) translateTree(node);
+      }
+      nameLandmarks();
+      followPage();
+    }).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: [...attributes, "data-page"],
+    });
+  };
+
+  // Single-key shortcuts (WCAG 2.1.4): r reruns and c clears the cache unless they are stopped here.
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const editing = event.target instanceof Element && event.target.closest("input, textarea, [contenteditable='true']");
+      if (!editing && ["r", "c", "R", "C"].includes(event.key)) event.stopImmediatePropagation();
+    },
+    true,
+  );
+
+  // A link to another page is handed to Streamlit as the browser's own history does it: no reload, and back works.
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const anchor = event.target instanceof Element && event.target.closest(".stHtml a[href]");
+    if (!anchor || anchor.target || anchor.hasAttribute("download")) return;
+    const href = anchor.getAttribute("href");
+    if (href.startsWith("#")) {
+      const target = document.getElementById(href.slice(1));
+      if (!target) return;
+      event.preventDefault();
+      if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
+      target.scrollIntoView();
+      target.focus({ preventScroll: true });
+      return;
+    }
+    const address = new URL(anchor.href, document.baseURI);
+    if (address.origin !== location.origin || /^\/(media|assets|static|_stcore)\//.test(address.pathname)) return;
+    event.preventDefault();
+    anchor.closest("details")?.removeAttribute("open");
+    if (address.href === location.href) return;
+    history.pushState({}, "", address.pathname + address.search);
+    window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  });
+
+  // Paper shows the tables behind the pictures too.
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open]):not(.t-menu)")];
+    for (const details of opened) details.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
+    opened = [];
+  });
+
+  if (document.body) start();
+  else document.addEventListener("DOMContentLoaded", start);
+})();

@@ -1,0 +1,1 @@
+"""Questions that pages ask: `(connection, plain values) -> polars.DataFrame`. Marts only, no joins, parameters bound."""

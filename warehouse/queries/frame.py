@@ -1,0 +1,22 @@
+"""What the frame round every page asks: who can be chosen, what the documents are called."""
+
+import duckdb
+import polars as pl
+
+
+def members(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame:
+    """kommun_code, member_name of the municipalities in a collaboration, in Swedish alphabetical order."""
+    return con.sql(
+        """
+        select kommun_code, member_name
+        from marts.dim_member
+        where collaboration_id = $collaboration_id and kommun_code is not null
+        order by member_name collate sv
+        """,
+        params={"collaboration_id": collaboration_id},
+    ).pl()
+
+
+def source_titles(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """source_id, title of every document."""
+    return con.sql("select source_id, title from marts.dim_source order by source_id").pl()
