@@ -1,0 +1,122 @@
+"""Every documented row must be able to prove itself: its quote stands in its document, its amounts in its quote."""
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from warehouse import paths
+from warehouse.contracts import Contract, load_contracts
+
+CONTRACTS = load_contracts()
+# What tertial itself works out about two quotes; printed nowhere.
+COMPUTED_AMOUNTS = {("motsagelser", "skillnad_kr")}
+
+
+def normalise(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+@cache
+def document(source: str) -> str:
+    folder = paths.documents_dir()
+    if folder is None:
+        pytest.skip("Dokumenten finns inte här: ange mappen i TERTIAL_DOCUMENTS.")
+    text = (folder / f"{source}.txt").read_text(encoding="utf-8")
+    # A word that the page broke after its hyphen ("e-⏎nämnden") may be quoted whole.
+    unbroken = re.sub(r"-[ \t]*\n[ \t]*", "-", text)
+    return f"{normalise(text)}\n{normalise(unbroken)}"
+
+
+def numbers(text: str) -> list[str]:
+    """The whole numbers of a text, sign kept unless it is a dash between two numbers."""
+    return re.findall(r"(?<!\d)-?\d+|(?<=-)\d+", text)
+
+
+def amount_stands_in(amount: str, quote: str) -> bool:
+    parts, printed = amount.split(" "), numbers(quote)
+    if "".join(parts) in printed:
+        return True
+    return any(printed[i : i + len(parts)] == parts for i in range(len(printed)))
+
+
+def documented_rows() -> Iterator[tuple[Contract, int, dict[str, str]]]:
+    with (paths.seeds_dir() / "kallor.csv").open(encoding="utf-8") as file:
+        documents = {r["källa"] for r in csv.DictReader(file, delimiter=";") if r["slag"] == "dokument"}
+    for contract in CONTRACTS.values():
+        path: Path = paths.seeds_dir() / f"{contract.name}.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            for row_number, row in enumerate(csv.DictReader(file, delimiter=";"), start=2):
+                if contract.name != "kallor" and row.get("källa") in documents:
+                    yield contract, row_number, row
+
+
+ROWS = list(documented_rows())
+
+
+def test_there_are_documented_rows_to_test() -> None:
+    assert len(ROWS) > 400
+
+
+def test_every_quote_stands_word_for_word_in_its_document() -> None:
+    astray = [
+        f"{contract.name}.csv rad {number}, {column}: {row[column]}"
+        for contract, number, row in ROWS
+        for column in ("citat", "citat_a", "citat_b")
+        if row.get(column) and normalise(row[column]) not in document(row["källa"])
+    ]
+    assert astray == []
+
+
+def test_text_that_claims_to_be_verbatim_is() -> None:
+    astray = [
+        f"{contract.name}.csv rad {number}, {column.name}: {row[column.name]}"
+        for contract, number, row in ROWS
+        for column in contract.columns
+        if "ordagrant" in column.description.lower()
+        and row[column.name]
+        and normalise(row[column.name]) not in document(row["källa"])
+    ]
+    assert astray == []
+
+
+def test_every_amount_stands_in_its_quote() -> None:
+    astray = [
+        f"{contract.name}.csv rad {number}, {column.name}: {row[column.name]} / {row['citat']}"
+        for contract, number, row in ROWS
+        for column in contract.columns
+        if column.type == "belopp"
+        and (contract.name, column.name) not in COMPUTED_AMOUNTS
+        and row[column.name]
+        and not amount_stands_in(row[column.name], row["citat"])
+    ]
+    assert astray == []
+
+
+@pytest.mark.parametrize(
+    ("amount", "quote", "stands"),
+    [
+        ("76 100", "Kiruna 76 100 75 900", True),
+        ("6 100", "Kiruna 76 100 75 900", False),
+        ("1 500", "beräkna 500-1500 kr/år", True),
+        ("-254 150", "Projekt HR 0 254 150 -254 150", True),
+        ("84", "84kr/GB/år", True),
+        ("991 800", "991 000 kr för 2023", False),
+    ],
+)
+def test_the_amount_test_can_fail(amount: str, quote: str, stands: bool) -> None:
+    assert amount_stands_in(amount, quote) is stands
+
+
+def test_no_personal_data_in_the_facts() -> None:
+    """No e-mail, telephone number or personal identity number, and none of the names that the document prints."""
+    patterns = re.compile(r"[\w.]+@[\w.]+\.\w+|\+46|07\d[- ]?\d{3} ?\d{2} ?\d{2}\b|\b\d{6}[-+]\d{4}\b")
+    hits = [
+        f"{path.name}: {match.group()}"
+        for path in sorted(paths.seeds_dir().rglob("*.csv"))
+        for match in patterns.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert hits == []
