@@ -12,8 +12,8 @@ def load_raw(result: CheckResult, con: duckdb.DuckDBPyConnection) -> dict[str, i
     """Write every checked seed to `raw.<name>` on an open connection; returns the number of rows by table.
 
     All columns are VARCHAR (NFC, trimmed, NULL where missing) except `seed_row` INTEGER, the row as Excel
-    numbers it; `seed_file` is relative to the seeds folder, `origin` is document, reference or example. A table that
-    exists is replaced, all of them in one transaction. Raises ValueError if the check found faults.
+    numbers it; `seed_file` is relative to the seeds folder, `origin` is document, reference or example. A
+    table that exists is replaced, all in one transaction. Raises ValueError if the check found faults.
     """
     if not result.ok:
         raise ValueError("seeds with faults must not be loaded")
@@ -47,6 +47,7 @@ def _write(name: str, table: CheckedTable, con: duckdb.DuckDBPyConnection) -> No
     view = f"checked_{name}"
     con.register(view, to_frame(table).to_arrow())
     try:
-        con.execute(f'create or replace table {SCHEMA}."{name}" as select * from "{view}"')
+        # A contract's name is an ASCII identifier (warehouse.contracts refuses others).
+        con.execute(f'create or replace table {SCHEMA}."{name}" as select * from "{view}"')  # noqa: S608
     finally:
         con.unregister(view)

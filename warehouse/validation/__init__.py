@@ -1,4 +1,4 @@
-"""The strict reader: is a file what its contract says, and if not, what should its writer mend?
+"""The strict reader: whether a file is what its contract says, and if not, what its writer should mend.
 
 `check_seeds` checks a whole folder, `read_table` the bytes of one file (an upload). Every fault is found at
 once and said in Swedish. `values` holds the rule for each kind of value.

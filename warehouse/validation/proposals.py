@@ -1,4 +1,4 @@
-"""Which known value did the writer probably mean?"""
+"""Which known value the writer probably meant."""
 
 import difflib
 import unicodedata

@@ -1,4 +1,4 @@
-"""Does what a row points to exist?"""
+"""Whether what a row points to exists."""
 
 from collections.abc import Callable, Mapping
 
