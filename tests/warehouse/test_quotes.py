@@ -1,9 +1,11 @@
-"""Every documented row must be able to prove itself: its quote stands in its document, its amounts in its quote."""
+"""A documented row proves itself: its quote stands in its document, its amounts in its quote."""
 
 import csv
+import hashlib
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -111,12 +113,29 @@ def test_the_amount_test_can_fail(amount: str, quote: str, stands: bool) -> None
     assert amount_stands_in(amount, quote) is stands
 
 
+# The first 16 characters of sha256 of each "first-name surname" that the documents print: known here, not written here.
+PRINTED_NAMES = {
+    "ece301f427f69440",
+    "0fffdb416073d3e1",
+    "7e5f3ec0bbd3d7cb",
+    "682b43095f0b3d5f",
+    "bfb5c068aa98dd48",
+}
+
+
+def printed_names_in(text: str) -> list[str]:
+    words = re.findall(r"\w+", text.lower())
+    pairs = (f"{first} {second}" for first, second in pairwise(words))
+    return [pair for pair in pairs if hashlib.sha256(pair.encode()).hexdigest()[:16] in PRINTED_NAMES]
+
+
 def test_no_personal_data_in_the_facts() -> None:
-    """No e-mail, telephone number or personal identity number, and none of the names that the document prints."""
-    patterns = re.compile(r"[\w.]+@[\w.]+\.\w+|\+46|07\d[- ]?\d{3} ?\d{2} ?\d{2}\b|\b\d{6}[-+]\d{4}\b")
-    hits = [
-        f"{path.name}: {match.group()}"
-        for path in sorted(paths.seeds_dir().rglob("*.csv"))
-        for match in patterns.finditer(path.read_text(encoding="utf-8"))
-    ]
-    assert hits == []
+    contact = re.compile(r"[\w.]+@[\w.]+\.\w+|\+46|07\d[- ]?\d{3} ?\d{2} ?\d{2}\b|\b\d{6}[-+]\d{4}\b")
+    for path in sorted(paths.seeds_dir().rglob("*.csv")):
+        text = path.read_text(encoding="utf-8")
+        assert contact.findall(text) == [], path.name
+        assert printed_names_in(text) == [], path.name
+
+
+def test_the_name_test_can_fail() -> None:
+    assert printed_names_in(document("norrbottens-e-namnd-2022-12-14")) != []
