@@ -113,7 +113,7 @@ def test_the_amount_test_can_fail(amount: str, quote: str, stands: bool) -> None
     assert amount_stands_in(amount, quote) is stands
 
 
-# The first 16 characters of sha256 of each "first-name surname" that the documents print: known here, not written here.
+# sha256 (16 characters) of each "first-name surname" that the documents print: known here, not written here.
 PRINTED_NAMES = {
     "ece301f427f69440",
     "0fffdb416073d3e1",
