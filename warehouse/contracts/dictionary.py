@@ -77,6 +77,4 @@ def _meaning(contract: Contract, column: Column) -> str:
 
 if __name__ == "__main__":
     path = paths.seeds_dir() / "README.md"
-    path.write_text(
-        readme_with(data_dictionary(load_contracts()), path.read_text(encoding="utf-8")), encoding="utf-8"
-    )
+    path.write_text(readme_with(data_dictionary(load_contracts()), path.read_text(encoding="utf-8")), encoding="utf-8")
