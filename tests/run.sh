@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Installs what the tests need, the browser too, and runs every check of the project. README's second command.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+export UV_PYTHON_DOWNLOADS=never DBT_SEND_ANONYMOUS_USAGE_STATS=false
+# A home of its own: the tests never touch the builds that somebody serves from var/.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export TERTIAL_HOME="$work/home"
+
+step() { printf '\n== %s\n' "$1"; }
+
+step "Browser"
+if ! command -v chromium >/dev/null && [ -z "${TERTIAL_CHROMIUM:-}" ]; then
+    as_root=(); [ "$(id -u)" = 0 ] || as_root=(sudo)
+    "${as_root[@]}" apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null
+fi
+
+step "Python packages"
+python3 -m uv --version >/dev/null 2>&1 || python3 -m pip install --quiet --break-system-packages uv
+uv=(python3 -m uv)
+"${uv[@]}" sync --locked --quiet
+run=("${uv[@]}" run --locked --no-sync)
+
+step "Lint: ruff, sqlfluff"
+"${run[@]}" ruff check .
+"${run[@]}" ruff format --check .
+"${run[@]}" sqlfluff lint --disable-progress-bar dbt_project/models dbt_project/tests
+
+step "Types: mypy"
+"${run[@]}" mypy
+
+step "Facts: tertial check"
+"${run[@]}" tertial check
+
+step "Warehouse: tertial build (dbt build with all data and unit tests)"
+"${run[@]}" tertial build
+
+step "Tests: pytest, with the browser"
+"${run[@]}" pytest
