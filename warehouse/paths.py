@@ -1,10 +1,11 @@
 """Where things are: the facts, the store and the dbt project.
 
-Everything is a function so that the environment is read when it is asked for, not at import. A working copy is found by walking
-up to the ``pyproject.toml`` that names this project, first from this file (editable install), then from the current directory
-(the package installed as a wheel, run inside a working copy).
+Everything is a function so that the environment is read when it is asked for, not at import. A working copy
+is found by walking up to the ``pyproject.toml`` that names this project, first from this file (editable
+install), then from the current directory (the package installed as a wheel, run inside a working copy).
 
-Environment: ``TERTIAL_SEEDS``, ``TERTIAL_HOME``, ``TERTIAL_DBT_PROJECT`` and ``TERTIAL_DOCUMENTS`` move one folder each.
+Environment: ``TERTIAL_SEEDS``, ``TERTIAL_HOME``, ``TERTIAL_DBT_PROJECT`` and ``TERTIAL_DOCUMENTS`` move one
+folder each.
 """
 
 import os
@@ -45,8 +46,9 @@ def project_root() -> Path:
     root = find_project_root()
     if root is None:
         raise FolderNotFoundError(
-            "Hittar inte projektets mapp. Gå till mappen där tertial ligger (den med pyproject.toml) och kör kommandot "
-            "där, eller peka ut mapparna med miljövariablerna TERTIAL_SEEDS, TERTIAL_HOME och TERTIAL_DBT_PROJECT."
+            "Hittar inte projektets mapp. Gå till mappen där tertial ligger (den med pyproject.toml) och kör "
+            "kommandot där, eller peka ut mapparna med miljövariablerna TERTIAL_SEEDS, TERTIAL_HOME och "
+            "TERTIAL_DBT_PROJECT."
         )
     return root
 
@@ -57,21 +59,21 @@ def _from_environment(variable: str) -> Path | None:
 
 
 def seeds_dir() -> Path:
-    """The folder with the facts (TERTIAL_SEEDS, else ``seeds/``). Raises FolderNotFoundError when it does not exist."""
+    """The folder with the facts (TERTIAL_SEEDS, else ``seeds/``). Raises FolderNotFoundError."""
     folder = _from_environment("TERTIAL_SEEDS")
     if folder is None:
         root = find_project_root()
         folder = root / "seeds" if root else Path.cwd() / "seeds"
     if not folder.is_dir():
         raise FolderNotFoundError(
-            f"Hittar inte mappen med fakta: {folder}. Kör kommandot i projektets mapp eller peka ut mappen med "
-            "miljövariabeln TERTIAL_SEEDS."
+            f"Hittar inte mappen med fakta: {folder}. Kör kommandot i projektets mapp eller peka ut mappen "
+            "med miljövariabeln TERTIAL_SEEDS."
         )
     return folder
 
 
 def home() -> Path:
-    """The folder of everything that is made, never typed in (TERTIAL_HOME, else ``var/``); it may not exist yet."""
+    """The folder of all that is made, not typed in (TERTIAL_HOME, else ``var/``); it may not exist yet."""
     return _from_environment("TERTIAL_HOME") or project_root() / "var"
 
 
@@ -101,7 +103,7 @@ def development_file() -> Path:
 
 
 def dbt_project_dir() -> Path:
-    """The dbt project (TERTIAL_DBT_PROJECT, else ``dbt_project/``). Raises FolderNotFoundError when it does not exist."""
+    """The dbt project (TERTIAL_DBT_PROJECT, else ``dbt_project/``). Raises FolderNotFoundError."""
     folder = _from_environment("TERTIAL_DBT_PROJECT") or project_root() / "dbt_project"
     if not (folder / "dbt_project.yml").is_file():
         raise FolderNotFoundError(
@@ -117,7 +119,7 @@ def contracts_dir() -> Path:
 
 
 def documents_dir() -> Path | None:
-    """The folder with the source documents (TERTIAL_DOCUMENTS, else ``../shared/documents``), or None: they are not published."""
+    """The source documents (TERTIAL_DOCUMENTS, else ``../shared/documents``); None where they are not."""
     folder = _from_environment("TERTIAL_DOCUMENTS")
     if folder is None:
         root = find_project_root()

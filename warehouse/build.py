@@ -1,0 +1,291 @@
+"""From the folder of facts to a published build: check, load, transform, verify, publish.
+
+`build_candidate` makes a finished build that no reader sees, `publishing.publish` makes exactly that one
+current, and `build` does both. If anything fails the readers keep the build they had.
+"""
+
+import datetime
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, Protocol
+
+import duckdb
+
+from warehouse import dbt_runner, fingerprint, paths, publishing, store
+from warehouse.dbt_runner import NodeFailure, TransformError
+from warehouse.errors import TertialError
+from warehouse.load import load_raw
+from warehouse.manifest import DATABASE, INPUTS, FileStamp, Manifest, new_build_id, sha256_of
+from warehouse.measures import Measures, measure
+from warehouse.publishing import Candidate, ConflictError
+from warehouse.store import StoreBusyError
+from warehouse.validation import CheckResult, check_seeds, summary
+
+Step = Literal["check", "load", "transform", "verify", "publish"]
+Status = Literal["published", "faults", "failed", "conflict", "busy"]
+
+LABELS: dict[Step, str] = {
+    "check": "Kontrollerar fakta",
+    "load": "Läser in fakta",
+    "transform": "Bygger och prövar modellerna",
+    "verify": "Räknar kontrollsummor",
+    "publish": "Publicerar",
+}
+_LONGEST_LABEL = 60
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a build has come; `total` is None while it isn't known."""
+
+    step: Step
+    done: int = 0
+    total: int | None = None
+
+    @property
+    def label(self) -> str:
+        """The step in Swedish."""
+        return LABELS[self.step]
+
+
+ProgressCallback = Callable[[Progress], None]
+
+
+class Transform(Protocol):
+    """What turns a database with a raw schema into one with marts; returns the number of nodes by kind."""
+
+    def __call__(
+        self, database: Path, *, on_node: Callable[[int, int], None] | None, keep_open: tuple[int, ...]
+    ) -> dict[str, int]:
+        """Transform the database in place. Raises TransformError if anything in it does not hold."""
+        ...
+
+
+@dataclass(frozen=True)
+class Steps:
+    """The three steps that know what the facts mean. Tests replace them to publish small builds quickly."""
+
+    check: Callable[[Path], CheckResult] = check_seeds
+    load: Callable[[CheckResult, duckdb.DuckDBPyConnection], dict[str, int]] = load_raw
+    transform: Transform = dbt_runner.run_dbt
+
+
+class SeedsHaveFaultsError(TertialError):
+    """The facts did not pass the check; `result` holds every fault."""
+
+    def __init__(self, result: CheckResult) -> None:
+        super().__init__(f"Fakta har fel, så inget byggdes. {summary(result.faults)}")
+        self.result = result
+
+
+@dataclass(frozen=True)
+class BuildOutcome:
+    """How a build ended. `message` is Swedish and says what to do next when it isn't published."""
+
+    status: Status
+    message: str
+    seconds: float
+    manifest: Manifest | None = None
+    check: CheckResult | None = None
+    failures: tuple[NodeFailure, ...] = field(default=())
+    log: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """True if the build is published and acknowledged."""
+        return self.status == "published"
+
+
+def build(
+    seeds_dir: Path | None = None,
+    *,
+    progress: ProgressCallback | None = None,
+    who: str = "samordnare",
+    why: str = "",
+    steps: Steps | None = None,
+    wait_seconds: float = 0.0,
+) -> BuildOutcome:
+    """Check, load, transform, verify and publish; the store stays locked from the start to the end.
+
+    Everything the user can mend comes back in the outcome; a missing folder raises TertialError.
+    """
+    began = time.monotonic()
+    seeds_dir, steps = seeds_dir or paths.seeds_dir(), steps or Steps()
+    say = progress or _say_nothing
+    try:
+        result = _check(seeds_dir, steps, say)
+        with store.lock(wait_seconds) as descriptor:
+            candidate = _make(seeds_dir, result, steps, _Signature(who, why), say, descriptor)
+            say(Progress("publish"))
+            manifest = publishing.publish_locked(candidate)
+    except SeedsHaveFaultsError as error:
+        return BuildOutcome("faults", str(error), time.monotonic() - began, check=error.result)
+    except TransformError as error:
+        return BuildOutcome("failed", str(error), time.monotonic() - began, failures=error.failures, log=error.log)
+    except ConflictError as error:
+        return BuildOutcome("conflict", str(error), time.monotonic() - began)
+    except StoreBusyError as error:
+        return BuildOutcome("busy", str(error), time.monotonic() - began)
+    return BuildOutcome(
+        "published", f"Bygget {manifest.build_id} är publicerat.", time.monotonic() - began, manifest, result
+    )
+
+
+def build_candidate(
+    seeds_dir: Path | None = None,
+    *,
+    progress: ProgressCallback | None = None,
+    who: str = "samordnare",
+    why: str = "",
+    steps: Steps | None = None,
+    wait_seconds: float = 10.0,
+) -> Candidate:
+    """Make a finished, sealed build that no reader sees, from the current build as its parent.
+
+    `publishing.publish` makes exactly this one current, also from another process
+    (`publishing.find_candidate`). Raises SeedsHaveFaultsError, TransformError or StoreBusyError.
+    """
+    seeds_dir, steps = seeds_dir or paths.seeds_dir(), steps or Steps()
+    say = progress or _say_nothing
+    result = _check(seeds_dir, steps, say)
+    with store.lock(wait_seconds) as descriptor:
+        return _make(seeds_dir, result, steps, _Signature(who, why), say, descriptor)
+
+
+def needs_build(seeds_dir: Path | None = None) -> str | None:
+    """Why a new build is needed, in Swedish, or None when the current one is made from what is here."""
+    seeds_dir = seeds_dir or paths.seeds_dir()
+    current = store.current_build_id()
+    if current is None:
+        return "Det finns inget bygge än."
+    try:
+        manifest = store.verify(current)
+    except TertialError as error:
+        return str(error)
+    facts = [(name, sha256_of(path)) for name, path in fingerprint.seed_files(seeds_dir).items()]
+    if fingerprint.hash_of_seeds(facts) != manifest.seeds_hash:
+        return "Fakta har ändrats sedan det senaste bygget."
+    if fingerprint.project_hash() != manifest.project_hash:
+        return "Modellerna eller kontrakten har ändrats sedan det senaste bygget."
+    return None
+
+
+@dataclass(frozen=True)
+class _Signature:
+    who: str
+    why: str
+
+    def __post_init__(self) -> None:
+        # A role, never a person: an address would be personal data in every copy of the build.
+        if not self.who.strip() or len(self.who) > _LONGEST_LABEL or "@" in self.who:
+            raise TertialError("Ange en roll, till exempel samordnare: kort, utan namn och utan e-postadress.")
+
+
+def _say_nothing(progress: Progress) -> None:
+    del progress
+
+
+def _check(seeds_dir: Path, steps: Steps, say: ProgressCallback) -> CheckResult:
+    say(Progress("check"))
+    result = steps.check(seeds_dir)
+    if not result.ok:
+        raise SeedsHaveFaultsError(result)
+    return result
+
+
+def _make(
+    seeds_dir: Path,
+    result: CheckResult,
+    steps: Steps,
+    signature: _Signature,
+    say: ProgressCallback,
+    lock: int,
+) -> Candidate:
+    published = store.published_builds()
+    paths.builds_dir().mkdir(parents=True, exist_ok=True)
+    publishing.clear_away(published)
+    build_id = new_build_id()
+    partial = store.partial_dir(build_id)
+    partial.mkdir()
+    try:
+        result, inputs = _copy_inputs(seeds_dir, partial, result, steps)
+        project_hash = fingerprint.project_hash()
+        database = partial / DATABASE
+        say(Progress("load", total=len(result.tables)))
+        with store.open_writer(database) as connection:
+            loaded = steps.load(result, connection)
+        say(Progress("transform"))
+        checks = steps.transform(
+            database, on_node=lambda done, total: say(Progress("transform", done, total)), keep_open=(lock,)
+        )
+        say(Progress("verify"))
+        with store.open_writer(database) as connection:
+            measures = measure(connection)
+            connection.execute("force checkpoint")
+        manifest = _manifest(
+            build_id,
+            published[0].build_id if published else None,
+            signature,
+            result,
+            project_hash,
+            {**inputs, DATABASE: publishing.stamp_and_sync(database)},
+            {f"raw.{name}": rows for name, rows in loaded.items()},
+            measures,
+            checks,
+        )
+        return publishing.seal(partial, manifest)
+    except BaseException:
+        shutil.rmtree(partial, ignore_errors=True)
+        raise
+
+
+def _manifest(
+    build_id: str,
+    parent: str | None,
+    signature: _Signature,
+    result: CheckResult,
+    project_hash: str,
+    files: dict[str, FileStamp],
+    loaded: dict[str, int],
+    measures: Measures,
+    checks: dict[str, int],
+) -> Manifest:
+    return Manifest(
+        build_id=build_id,
+        parent=parent,
+        created_at=f"{datetime.datetime.now(datetime.UTC):%Y-%m-%dT%H:%M:%SZ}",
+        who=signature.who,
+        why=signature.why,
+        engine=duckdb.__version__,
+        seeds_hash=fingerprint.hash_of_seeds((file.name, file.sha256) for file in result.files),
+        project_hash=project_hash,
+        files=files,
+        rows={**loaded, **measures.rows},
+        control_sums=measures.control_sums,
+        checks=checks,
+        data_to=measures.data_to,
+    )
+
+
+def _copy_inputs(
+    seeds_dir: Path, partial: Path, result: CheckResult, steps: Steps
+) -> tuple[CheckResult, dict[str, FileStamp]]:
+    """The facts as the build uses them; a file saved after the check is checked again, in its copy."""
+    copies = partial / INPUTS
+    copies.mkdir()
+    stamps: dict[str, FileStamp] = {}
+    for file in result.files:
+        copy = copies / file.name
+        copy.parent.mkdir(exist_ok=True)
+        shutil.copyfile(seeds_dir / file.name, copy)
+        stamps[f"{INPUTS}/{file.name}"] = publishing.stamp_and_sync(copy)
+    publishing.sync_folders(copies)
+    if all(stamps[f"{INPUTS}/{file.name}"].sha256 == file.sha256 for file in result.files):
+        return result, stamps
+    again = steps.check(copies)
+    if not again.ok:
+        raise SeedsHaveFaultsError(again)
+    return again, stamps
