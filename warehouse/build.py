@@ -5,6 +5,7 @@ current, and `build` does both. If anything fails the readers keep the build the
 """
 
 import datetime
+import functools
 import shutil
 import time
 from collections.abc import Callable
@@ -71,6 +72,11 @@ class Steps:
     check: Callable[[Path], CheckResult] = check_seeds
     load: Callable[[CheckResult, duckdb.DuckDBPyConnection], dict[str, int]] = load_raw
     transform: Transform = dbt_runner.run_dbt
+
+
+def verbose_steps() -> Steps:
+    """The real steps with dbt's own log on the terminal."""
+    return Steps(transform=functools.partial(dbt_runner.run_dbt, verbose=True))
 
 
 class SeedsHaveFaultsError(TertialError):

@@ -125,3 +125,8 @@ def documents_dir() -> Path | None:
         root = find_project_root()
         folder = root.parent / "shared" / "documents" if root else None
     return folder if folder is not None and folder.is_dir() else None
+
+
+def home_is_moved() -> bool:
+    """True when TERTIAL_HOME puts the store somewhere else than where the dbt project looks by itself."""
+    return _from_environment("TERTIAL_HOME") is not None

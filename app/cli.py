@@ -1,0 +1,133 @@
+"""The command `tertial`: check, build and serve the facts, and see how things are.
+
+Nothing heavy is imported before a command needs it, so that `tertial --help` answers at once.
+Exit codes: 0 done, 1 something to mend (faults, a failed build), 2 a wrong call, 130 interrupted.
+"""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from app.swedish_cli import SwedishCommand, SwedishGroup
+
+app = typer.Typer(
+    cls=SwedishGroup,
+    help="Uppföljning för kommuner i samverkan: kontrollera fakta, bygg siffrorna och visa dem.",
+    epilog="Fakta ligger i seeds/ (se seeds/README.md). Börja med `tertial serve`.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Role = Annotated[
+    str,
+    typer.Option(
+        "--roll",
+        metavar="ROLL",
+        help="Vem bygget antecknas på: en roll, inte ett namn (annars samordnare).",
+        show_default=False,
+    ),
+]
+Reason = Annotated[str, typer.Option("--orsak", metavar="TEXT", help="Varför bygget görs; följer med i historiken.")]
+Verbose = Annotated[bool, typer.Option("--verbose", help="Visa också vad dbt skriver.")]
+
+
+@app.command(cls=SwedishCommand)
+def check() -> None:
+    """Kontrollera fakta i seeds/ och visa alla fel på en gång."""
+    from app import actions, cli_output
+    from warehouse import paths
+
+    raise typer.Exit(cli_output.show_check(actions.check(paths.seeds_dir())))
+
+
+@app.command(cls=SwedishCommand)
+def build(role: Role = "samordnare", reason: Reason = "", verbose: Verbose = False) -> None:
+    """Kontrollera, bygg, pröva och publicera siffrorna."""
+    from app import actions, cli_output
+
+    with cli_output.progress(visible=not verbose) as advance:
+        outcome = actions.build(
+            role=actions.COORDINATOR,
+            who=role,
+            why=reason,
+            progress=advance,
+            wait_seconds=60.0,
+            verbose=verbose,
+        )
+    raise typer.Exit(cli_output.show_outcome(outcome))
+
+
+@app.command(cls=SwedishCommand)
+def serve(
+    host: Annotated[
+        str,
+        typer.Option(
+            "--host",
+            metavar="ADRESS",
+            help="Adress att lyssna på (annars 127.0.0.1, bara den här datorn).",
+            show_default=False,
+        ),
+    ] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option("--port", metavar="PORT", min=1, max=65535, help="Port (annars 8501).", show_default=False)
+    ] = 8501,
+    watch: Annotated[
+        bool,
+        typer.Option(
+            "--watch/--no-watch", help="Bygg om när en fil i seeds/ sparas, eller inte (annars ja).", show_default=False
+        ),
+    ] = True,
+    browser: Annotated[
+        bool,
+        typer.Option("--open/--no-open", help="Öppna sidan i webbläsaren, eller inte (annars ja).", show_default=False),
+    ] = True,
+) -> None:
+    """Visa siffrorna i webbläsaren; bygger först om något har ändrats."""
+    from app import serving
+
+    raise typer.Exit(serving.serve(host, port, watch=watch, browser=browser and sys.stdout.isatty()))
+
+
+@app.command(cls=SwedishCommand)
+def load() -> None:
+    """Läs in fakta för den som kör dbt:s egna kommandon i dbt_project/."""
+    from app import actions, cli_output
+    from warehouse import paths
+
+    loaded = actions.load_development(paths.seeds_dir(), role=actions.COORDINATOR)
+    cli_output.show_loaded(loaded, paths.development_file(), moved=paths.home_is_moved())
+
+
+@app.command(cls=SwedishCommand)
+def status() -> None:
+    """Visa vilket bygge som gäller, från när och hur långt uppgifterna räcker."""
+    from app import cli_output
+    from warehouse import build as building
+    from warehouse import store
+
+    resolved = store.resolve_build()
+    if resolved.build_id is None:
+        typer.echo(resolved.notice, err=True)
+        raise typer.Exit(1)
+    cli_output.show_status(
+        store.read_manifest(resolved.build_id),
+        resolved.notice,
+        building.needs_build(),
+        store.published_builds()[1:],
+    )
+
+
+@app.command(cls=SwedishCommand)
+def doctor() -> None:
+    """Pröva att allt som behövs finns och fungerar på den här datorn."""
+    from app import cli_output
+    from warehouse import doctor as examination
+
+    raise typer.Exit(cli_output.show_findings(examination.examine()))
+
+
+if __name__ == "__main__":
+    app()
