@@ -1,0 +1,22 @@
+with
+
+seats as (
+    select * from {{ ref('stg_body_seats') }}
+),
+
+bodies as (
+    select * from {{ ref('stg_bodies') }}
+)
+
+select
+    bodies.collaboration_id,
+    seats.body_id,
+    bodies.body_name,
+    seats.seat_kind,
+    seats.seats,
+    seats.seats_per_member,
+    {{ lineage_of('seats') }}
+from seats
+inner join bodies
+    on seats.body_id = bodies.body_id
+order by bodies.collaboration_id, seats.seed_row
