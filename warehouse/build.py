@@ -16,8 +16,9 @@ from typing import Literal, Protocol
 import duckdb
 
 from warehouse import dbt_runner, fingerprint, paths, publishing, store
-from warehouse.dbt_runner import NodeFailure, TransformError
+from warehouse.dbt_runner import TransformError
 from warehouse.errors import TertialError
+from warehouse.failures import NodeFailure
 from warehouse.load import load_raw
 from warehouse.manifest import DATABASE, INPUTS, FileStamp, Manifest, new_build_id, sha256_of
 from warehouse.measures import Measures, measure

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,63 +14,11 @@ from typing import Any
 from warehouse import paths
 from warehouse.dbt_child import order_for
 from warehouse.errors import TertialError
+from warehouse.failures import NodeFailure, all_messages
 
 TIMEOUT_SECONDS = 900.0
 MEMORY_BYTES = 6 * 1024**3
 """Address space of the dbt process; DuckDB inside it is held to the 1 GB of profiles.yml."""
-
-_SEEDS_NAMED = 4
-
-
-@dataclass(frozen=True)
-class NodeFailure:
-    """One dbt model or test that fell, with what helps the coordinator to mend it."""
-
-    kind: str
-    name: str
-    model: str | None
-    description: str
-    detail: str
-    count: int | None
-    seeds: tuple[str, ...] = ()
-    rows: tuple[Mapping[str, Any], ...] = ()
-
-    def message(self) -> str:
-        """What fell and what to mend, in Swedish, as one paragraph."""
-        return " ".join(part for part in (self._what(), self._why(), self._where(), self._advice()) if part)
-
-    def _what(self) -> str:
-        if self.kind == "unit_test":
-            return f"Regelprovet {self.name} för {self.model} gav fel svar."
-        if self.kind == "test":
-            rows = "" if not self.count else f" {self.count} {'rad' if self.count == 1 else 'rader'} avviker."
-            return f"Kontrollen {self.name} i {self.model or 'projektet'} föll.{rows}"
-        return f"Modellen {self.name} gick inte att bygga."
-
-    def _why(self) -> str:
-        description = " ".join(self.description.split())
-        if description:
-            return f"Den säger: {description}"
-        return f"dbt säger: {' '.join(self.detail.split())}" if self.detail and self.kind != "test" else ""
-
-    def _where(self) -> str:
-        places = [f"{row['seed_file']} rad {row['seed_row']}" for row in self.rows if _has_place(row)]
-        if places:
-            return f"Se {', '.join(dict.fromkeys(places))}."
-        shown = "; ".join(", ".join(f"{name} = {value}" for name, value in row.items()) for row in self.rows[:3])
-        rows = f"Det gäller {shown}." if shown else ""
-        if 0 < len(self.seeds) <= _SEEDS_NAMED:
-            return f"{rows} Uppgifterna kommer ur {', '.join(self.seeds)}.".strip()
-        return rows
-
-    def _advice(self) -> str:
-        if self.kind == "unit_test":
-            return "Felet ligger i en regel i dbt-projektet, inte i fakta: den som sköter modellerna rättar den."
-        return "Rätta raderna i fakta, eller regeln om den är fel, och kör `tertial build` igen."
-
-
-def _has_place(row: Mapping[str, Any]) -> bool:
-    return row.get("seed_file") is not None and row.get("seed_row") is not None
 
 
 class TransformError(TertialError):
@@ -192,6 +140,7 @@ def _failure(event: dict[str, Any]) -> NodeFailure:
     return NodeFailure(
         kind=event["kind"],
         name=event["name"],
+        file=event["file"],
         model=event["model"],
         description=event["description"],
         detail=event["detail"],
@@ -213,8 +162,12 @@ def _judge(code: int, report: _Report, log: str, timed_out: bool, timeout_second
         nodes: dict[str, int] = finished["nodes"]
         return nodes
     if report.failures:
-        lines = "\n".join(f"– {failure.message()}" for failure in report.failures)
-        raise TransformError(f"Modellerna byggdes inte, så inget publicerades:\n{lines}", tuple(report.failures), log)
+        raise TransformError(
+            f"Modellerna höll inte, så inget publicerades:\n{all_messages(report.failures)}\n"
+            "Kör `tertial build` igen när det är rättat.",
+            tuple(report.failures),
+            log,
+        )
     if finished is not None and finished["error"]:
         raise TransformError(f"dbt-projektet går inte att läsa eller köra. dbt säger: {finished['error']}", log=log)
     raise TransformError(
