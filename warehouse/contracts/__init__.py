@@ -38,9 +38,7 @@ _CONTRACT_KEYS = frozenset(
         "references",
     }
 )
-_COLUMN_KEYS = frozenset(
-    {"name", "type", "required", "required_for", "description", "example", "values", "min", "max"}
-)
+_COLUMN_KEYS = frozenset({"name", "type", "required", "required_for", "description", "example", "values", "min", "max"})
 _REFERENCE_KEYS = frozenset({"columns", "to", "to_columns"})
 
 
@@ -157,9 +155,7 @@ def parse_contract(data: Mapping[str, Any]) -> Contract:
     if not columns:
         problems.append("a contract needs at least one column")
     names = [column.name for column in columns]
-    problems.extend(
-        f"column {name!r} occurs twice" for name in sorted({n for n in names if names.count(n) > 1})
-    )
+    problems.extend(f"column {name!r} occurs twice" for name in sorted({n for n in names if names.count(n) > 1}))
     key = _names(data.get("key"), "key", problems)
     if not key:
         problems.append("key must name at least one column")
@@ -243,9 +239,7 @@ def _parse_reference(entry: Mapping[str, Any], own_columns: list[str], problems:
     problems.extend(_unknown_keys(entry, _REFERENCE_KEYS, where))
     columns = _names(entry.get("columns"), f"{where}: columns", problems)
     to_columns = _names(entry.get("to_columns"), f"{where}: to_columns", problems)
-    problems.extend(
-        f"{where}: {name!r} is not among the columns" for name in columns if name not in own_columns
-    )
+    problems.extend(f"{where}: {name!r} is not among the columns" for name in columns if name not in own_columns)
     if len(columns) != len(to_columns):
         problems.append(f"{where}: columns and to_columns differ in number")
     return Reference(columns=columns, to=target, to_columns=to_columns)

@@ -33,9 +33,7 @@ MESSAGES: dict[str, Message] = {
     "unreadable_file": _error(
         "Filen går inte att läsa.", "Stäng den i andra program och kontrollera att du får läsa den."
     ),
-    "no_contract": _error(
-        "Filen är inte beskriven i något kontrakt och kan inte läsas.", "Ta bort filen ur mappen."
-    ),
+    "no_contract": _error("Filen är inte beskriven i något kontrakt och kan inte läsas.", "Ta bort filen ur mappen."),
     "no_contract_near": _error(
         "Filen är inte beskriven i något kontrakt och kan inte läsas.",
         "Ska filen heta {proposal}? Byt namn på den, eller ta bort den.",
@@ -44,17 +42,15 @@ MESSAGES: dict[str, Message] = {
         "Det får inte finnas exempelrader för {title}.",
         "Ta bort filen. Uppgifter som står i ett dokument hör hemma i {file}.",
     ),
-    "not_csv": _warning(
-        "Filen läses inte, eftersom den inte är en CSV-fil.", f"{_SAVE_AS} Eller ta bort filen."
-    ),
+    "not_csv": _warning("Filen läses inte, eftersom den inte är en CSV-fil.", f"{_SAVE_AS} Eller ta bort filen."),
     # The file as a whole
     "too_large": _error("Filen är {size} MB. Gränsen är {limit} MB.", "Ta bort det som inte hör till filen."),
     "workbook": _error("Filen är en Excel-arbetsbok fast namnet slutar på .csv.", _SAVE_AS),
     "utf16": _error("Filen är sparad som UTF-16 (Excels ”Unicode-text”).", _SAVE_AS),
     "old_encoding": _error("Filens å, ä och ö är sparade i en äldre teckenkodning ({name}).", _SAVE_AS),
-    "undecodable": _error("Filen är varken UTF-8 eller Windows-1252. Tecken kan inte läsas.", _SAVE_AS),
+    "undecodable": _error("Filen är varken UTF-8 eller Windows-1252 och går inte att läsa.", _SAVE_AS),
     "mixed_encoding": _error(
-        "Filen blandar två teckenkodningar: det mesta är UTF-8, men inte ett tecken omkring rad {line}.",
+        "Filen blandar teckenkodningar. Det mesta är UTF-8, men ett tecken omkring rad {line} är det inte.",
         f"Rätta tecknet. {_SAVE_AS}",
     ),
     "cp1252": _warning(
@@ -63,9 +59,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "empty_file": _error("Filen är tom.", "Skriv rubrikerna {headers} på rad 1."),
     "header_only": _error("Filen har rubriker men inga rader.", "Fyll i minst en rad under rubrikerna."),
-    "header_only_example": _warning(
-        "Exempelfilen har rubriker men inga rader.", "Fyll i rader eller ta bort filen."
-    ),
+    "header_only_example": _warning("Exempelfilen har rubriker men inga rader.", "Fyll i rader eller ta bort filen."),
     "wrong_delimiter": _error(
         "Kolumnerna skiljs åt med {found}. De ska skiljas åt med semikolon.",
         "Spara om filen med semikolon mellan kolumnerna.",
@@ -78,9 +72,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "missing_column": _error("Kolumnen saknas.", "Lägg till en kolumn med rubriken {header}."),
     "extra_column": _error("Kolumnen hör inte till filen.", "Ta bort kolumnen (kolumn {letter} i Excel)."),
-    "renamed_column": _error(
-        "Rubriken känns inte igen.", "Skriv rubriken {header} (kolumn {letter} i Excel)."
-    ),
+    "renamed_column": _error("Rubriken känns inte igen.", "Skriv rubriken {header} (kolumn {letter} i Excel)."),
     "duplicate_column": _error(
         "Rubriken står två gånger.",
         "Ta bort eller byt rubrik på den andra kolumnen (kolumn {letter} i Excel).",
@@ -108,14 +100,12 @@ MESSAGES: dict[str, Message] = {
         'Leta efter ett citattecken (") som öppnas men inte stängs, eller korta texten.',
     ),
     "duplicate_key": _error(
-        "Raden har samma {key} som rad {first}. Varje rad ska vara ensam om sin kombination.",
+        "Raden har samma {key} som rad {first}. Det får bara finnas en sådan rad.",
         "Ta bort den ena raden eller rätta den.",
     ),
     # Characters
     "nul": _error("Cellen innehåller ett NUL-tecken (U+0000).", "Skriv om värdet för hand."),
-    "tab": _error(
-        "Cellen innehåller ett tabbtecken.", "Ta bort tabbtecknet eller ersätt det med mellanslag."
-    ),
+    "tab": _error("Cellen innehåller ett tabbtecken.", "Ta bort tabbtecknet eller ersätt det med mellanslag."),
     "control_character": _error(
         "Cellen innehåller ett osynligt styrtecken ({character}).",
         "Ta bort tecknet eller skriv om värdet för hand.",
@@ -134,27 +124,35 @@ MESSAGES: dict[str, Message] = {
         "Skriv värdet självt, inte formeln. En text får inte börja med = eller @.",
     ),
     # Values
-    "missing_value": _error("Värdet saknas.", "Skriv {expected}."),
+    "missing_value": _error("Värdet saknas.", "Skriv {expected}. Så beskrivs kolumnen: {description}"),
     "not_a_number": _error("Värdet är inte ett tal.", "Skriv {expected}."),
-    "number_proposal": _error("Talet är inte skrivet på det sätt som gäller här.", "Skriv {proposal}."),
     "decimal_point": _error("Talet har decimalpunkt.", "Skriv decimalkomma: {proposal}."),
     "ambiguous_point": _error(
         "Talet är tvetydigt: punkten kan skilja tusental eller decimaler.",
-        "Skriv {thousands} eller {decimals}, det som avses.",
+        "Skriv {thousands} om punkten skiljer tusental, {decimals} om den skiljer decimaler.",
     ),
+    "ambiguous_thousands": _error(
+        "Talet är tvetydigt: punkten kan skilja tusental eller decimaler.",
+        "Skriv {thousands} om punkten skiljer tusental.",
+    ),
+    "separators": _error("Talet har fel tecken mellan tusental eller före decimalerna.", "Skriv {proposal}."),
+    "grouping": _error(
+        "Mellanslagen i talet delar inte siffrorna i tusental.", "Skriv {proposal}, om det är ett enda tal."
+    ),
+    "lone_comma": _error("Det saknas en siffra före eller efter decimalkommat.", "Skriv {proposal}."),
     "wrong_minus": _error("Tecknet framför talet är inte ett minustecken.", "Skriv {proposal}."),
+    "minus_space": _error("Det står mellanslag efter minustecknet.", "Skriv {proposal}."),
+    "plus_sign": _error("Talet har plustecken.", "Skriv {proposal}."),
     "number_unit": _error("Talet har en enhet.", "Skriv bara talet, i den enhet som kolumnen anger."),
     "number_unit_proposal": _error("Talet har en enhet.", "Skriv bara talet: {proposal}."),
-    "number_too_large": _error("Talet är orimligt stort.", "Skriv {expected}."),
+    "number_too_large": _error("Talet är orimligt stort.", "Kontrollera siffrorna."),
     "too_precise": _error("Talet har orimligt många decimaler.", "Skriv högst tolv decimaler."),
     "too_many_decimals": _error(
         "Beloppet har {decimals} decimaler. Högst två är tillåtna.",
         "Skriv högst två decimaler. Om kommat skiljer tusental: ta bort det.",
     ),
     "not_whole": _error("Talet har decimaler men ska vara ett heltal.", "Skriv {expected}."),
-    "negative_count": _error(
-        "Antalet är negativt.", "Skriv 0 eller mer. Lämna cellen tom om antalet är okänt."
-    ),
+    "negative_count": _error("Antalet är negativt.", "Skriv 0 eller mer. Lämna cellen tom om antalet är okänt."),
     "percent_over_100": _error("Procenttalet är större än 100.", "Skriv ett tal mellan 0 och 100."),
     "below_min": _error("Talet är mindre än {bound}.", "Skriv ett tal som är minst {bound}."),
     "above_max": _error("Talet är större än {bound}.", "Skriv ett tal som är högst {bound}."),
@@ -167,17 +165,13 @@ MESSAGES: dict[str, Message] = {
     "not_a_time": _error("Klockslaget är inte skrivet som timme och minut.", "Skriv klockslaget som 13:30."),
     "time_proposal": _error("Klockslaget är inte skrivet som timme och minut.", "Skriv {proposal}."),
     "impossible_time": _error("Klockslaget finns inte.", "Skriv ett klockslag mellan 00:00 och 23:59."),
-    "not_kommun_code": _error(
-        "Värdet är inte en kommunkod.", "Skriv kommunkoden med fyra siffror, till exempel 2584."
-    ),
+    "not_kommun_code": _error("Värdet är inte en kommunkod.", "Skriv kommunkoden med fyra siffror, till exempel 2584."),
     "kommun_zero": _error(
         "Kommunkoden har bara tre siffror. Excel kan ha tagit bort en inledande nolla.",
         "Skriv {proposal} och formatera kolumnen som text i Excel.",
     ),
     "kommun_digits": _error("Kommunkoden är inte skriven med fyra siffror.", "Skriv {proposal}."),
-    "kommun_by_name": _error(
-        "Här ska kommunkoden stå, inte namnet.", "Skriv {code}, som är koden för {name}."
-    ),
+    "kommun_by_name": _error("Här ska kommunkoden stå, inte namnet.", "Skriv {code}, som är koden för {name}."),
     "unknown_kommun": _error(
         "Kommunkoden finns inte bland kommunerna i {file}.", "Rätta koden, eller lägg till kommunen i {file}."
     ),
@@ -186,12 +180,12 @@ MESSAGES: dict[str, Message] = {
     "not_in_list": _error("Värdet är inte ett av dem som får stå här.", "Skriv ett av: {values}."),
     "not_in_list_near": _error(
         "Värdet är inte ett av dem som får stå här.",
-        "Skriv ”{proposal}”. Tillåtna värden: {values}.",
+        "Menas ”{proposal}”? Tillåtna värden: {values}.",
     ),
     "not_id": _error("Värdet är inte ett id.", "Skriv små bokstäver a–z, siffror och bindestreck."),
     "id_proposal": _error("Ett id har bara små bokstäver a–z, siffror och bindestreck.", "Skriv {proposal}."),
     # References
-    "dangling": _error("{what} finns inte i {place}.", "Skriv {proposal}, eller lägg till en rad i {file}."),
+    "dangling": _error("{what} finns inte i {place}.", "{meant}, eller lägg till en rad i {file}."),
     "points_to_example": _warning(
         "Raden är dokumenterad men hänvisar till en rad som bara finns i {file}.",
         "Lägg in den rad som avses bland de dokumenterade, så att uppgiften står kvar utan exempel.",

@@ -20,14 +20,14 @@ def nearest(value: str, candidates: Iterable[str], cutoff: float = 0.7) -> str |
     by_fold: dict[str, str] = {}
     for candidate in candidates:
         if len(candidate) <= _LONGEST:
-            by_fold.setdefault(_fold(candidate), candidate)
+            by_fold.setdefault(folded(candidate), candidate)
         if len(by_fold) >= _MOST_CANDIDATES:
             break
-    folded = _fold(value)
-    named = _kommun_name(folded, by_fold)
+    wanted = folded(value)
+    named = _kommun_name(wanted, by_fold)
     if named is not None:
         return by_fold[named]
-    close = difflib.get_close_matches(folded, by_fold, n=1, cutoff=cutoff)
+    close = difflib.get_close_matches(wanted, by_fold, n=1, cutoff=cutoff)
     return by_fold[close[0]] if close else None
 
 
@@ -49,7 +49,8 @@ def as_id(text: str) -> str:
     return "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in letters).split())
 
 
-def _fold(text: str) -> str:
+def folded(text: str) -> str:
+    """The text as `nearest` compares it: without case, spaces, hyphens, underscores, dots and rings."""
     return "".join(_plain(c) for c in text.casefold() if c not in " _-\u00a0")
 
 

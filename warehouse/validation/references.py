@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from warehouse.contracts import Reference
 from warehouse.validation.faults import FaultList, Problem
-from warehouse.validation.proposals import nearest
+from warehouse.validation.proposals import folded, nearest
 from warehouse.validation.tables import CheckedTable
 
 Key = tuple[str | None, ...]
@@ -34,6 +34,8 @@ def _check_reference(
 ) -> None:
     known = target.canonical_keys(reference.to_columns)
     all_keys = set(known)
+    sound = [key for index, key in enumerate(known) if not target.has_fault(index, reference.to_columns)]
+    misspelt = {_folded(key) for key in all_keys.difference(sound)}
     parts = [set(values) for values in zip(*known, strict=True)] or [set() for _ in reference.columns]
     documented = {key for key, origin in zip(known, target.origin, strict=True) if origin != "example"}
     for index, key in enumerate(table.canonical_keys(reference.columns)):
@@ -41,13 +43,14 @@ def _check_reference(
             continue
         row, faults = table.seed_row[index], faults_of(table.seed_file[index])
         if key not in all_keys:
-            if any((index, name) in reported for name in reference.columns):
+            # What is misspelt in the target is reported there; the row that points to it is not at fault.
+            if _folded(key) in misspelt or any((index, name) in reported for name in reference.columns):
                 continue
             part = next((part for part, value in enumerate(key) if value not in parts[part]), len(key) - 1)
             column = reference.columns[part]
             reported.add((index, column))
             if faults.has_room("dangling", column):
-                problem = _dangling(reference, target, key, part, known, key[part] in parts[part])
+                problem = _dangling(reference, target, key, part, sound, key[part] in parts[part])
                 faults.add(problem, row, column, table.cells[column][index])
             else:
                 faults.add(Problem("dangling"), row, column)
@@ -55,6 +58,10 @@ def _check_reference(
             column = reference.columns[-1]
             problem = Problem("points_to_example", {"file": f"exempel/{target.contract.file_name}"})
             faults.add(problem, row, column, table.cells[column][index])
+
+
+def _folded(key: Key) -> tuple[str, ...]:
+    return tuple(folded(value or "") for value in key)
 
 
 def _dangling(
@@ -77,6 +84,6 @@ def _dangling(
             "what": what,
             "place": place,
             "file": file,
-            "proposal": "ett värde som finns där" if proposal is None else f"”{proposal}”",
+            "meant": "Skriv ett värde som finns där" if proposal is None else f"Menas ”{proposal}”? Skriv det",
         },
     )

@@ -110,9 +110,7 @@ def check_seeds(seeds_dir: Path, contracts: Mapping[str, Contract] | None = None
     )
 
 
-def _read_seed(
-    folder: _Folder, contract: Contract, kommuner: Mapping[str, str] | None
-) -> CheckedTable | None:
+def _read_seed(folder: _Folder, contract: Contract, kommuner: Mapping[str, str] | None) -> CheckedTable | None:
     """The rows of the document file and of the example file, or None if one of them could not be read."""
     table = None
     if not (folder.path / contract.file_name).is_file():
@@ -142,9 +140,7 @@ def _check_names(folder: _Folder, contracts: Mapping[str, Contract]) -> None:
     for prefix in ("", f"{EXAMPLE_FOLDER}/"):
         place = folder.path / prefix
         names = sorted(path.name for path in place.iterdir() if path.is_file()) if place.is_dir() else []
-        absent = [
-            c.file_name for c in contracts.values() if c.file_name not in names and (c.example or not prefix)
-        ]
+        absent = [c.file_name for c in contracts.values() if c.file_name not in names and (c.example or not prefix)]
         for name in names:
             if name.startswith(_IGNORED_PREFIXES) or name.lower().endswith(_IGNORED_SUFFIXES):
                 continue
@@ -154,9 +150,7 @@ def _check_names(folder: _Folder, contracts: Mapping[str, Contract]) -> None:
                 faults.add(Problem("not_csv"))
             elif contract is None or not name.endswith(".csv"):
                 meant = nearest(unicodedata.normalize("NFC", name), absent)
-                faults.add(
-                    Problem("no_contract_near", {"proposal": meant}) if meant else Problem("no_contract")
-                )
+                faults.add(Problem("no_contract_near", {"proposal": meant}) if meant else Problem("no_contract"))
             elif prefix and not contract.example:
                 faults.add(Problem("no_example_file", {"title": contract.title, "file": contract.file_name}))
 

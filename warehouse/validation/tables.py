@@ -53,9 +53,7 @@ class CheckedTable:
 
     def canonical_keys(self, columns: tuple[str, ...]) -> list[tuple[str | None, ...]]:
         """As `keys`, but with one spelling for each number: `2 022` and `2022` are the same key."""
-        return list(
-            zip(*(_canonical(self.cells[name], self.contract.column(name)) for name in columns), strict=True)
-        )
+        return list(zip(*(_canonical(self.cells[name], self.contract.column(name)) for name in columns), strict=True))
 
     def followed_by(self, other: "CheckedTable") -> "CheckedTable":
         """The rows of both files of a seed, this one's first."""
@@ -195,16 +193,14 @@ def _check_column(
         if problem is not None:
             problems[cell] = problem
     table.cells[name] = [cleaned[cell] for cell in raw]
-    missing = Problem("missing_value", {"expected": expected(column)})
+    missing = Problem("missing_value", {"expected": expected(column), "description": column.description})
     wrong: set[int] = set()
     for index, cell in enumerate(raw):
         problem = problems.get(cell)
         if problem is None and cleaned[cell] is None and column.is_required(table.origin[index]):
             problem = missing
         if problem is not None:
-            faults.add(
-                problem, row=table.seed_row[index], column=name, value=None if problem is missing else cell
-            )
+            faults.add(problem, row=table.seed_row[index], column=name, value=None if problem is missing else cell)
             if MESSAGES[problem.code].severity == "fel":
                 wrong.add(index)
     if wrong:
@@ -218,7 +214,7 @@ def _check_key(table: CheckedTable, faults: FaultList) -> None:
         row = first.setdefault(value, table.seed_row[index])
         if row != table.seed_row[index] and not table.has_fault(index, key):
             faults.add(
-                Problem("duplicate_key", {"key": key, "first": str(row)}),
+                Problem("duplicate_key", {"key": " och ".join(", ".join(key).rsplit(", ", 1)), "first": str(row)}),
                 row=table.seed_row[index],
                 column=key[0] if len(key) == 1 else None,
                 value=" · ".join(part or "(tomt)" for part in value),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from warehouse.validation.faults import Problem
+from warehouse.validation.faults import Param, Problem
 from warehouse.validation.proposals import as_id, nearest
 
 MOST_DIGITS = 16
@@ -23,7 +23,25 @@ LARGEST_INTEGER = 2_147_483_647
 
 _MINUS = "-\u2212"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\ufe63\uff0d"
-_NUMBER = re.compile(rf"([{_MINUS}]?)([0-9]+|[0-9]{{1,3}}(?:[ \u00a0\u202f][0-9]{{3}})+)(?:,([0-9]+))?")
+_DIGITS = "([0-9]+|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+)(?:,([0-9]+))?"
+_NUMBER = re.compile(rf"([{_MINUS}]?){_DIGITS}")
+_UNSIGNED = re.compile(_DIGITS)
+# Ways of writing a number that can be meant in one way only: the fault, the shape, what to replace.
+_MISTAKES = (
+    ("decimal_point", re.compile(r"[0-9]+\.[0-9]+"), ((".", ","),)),
+    ("separators", re.compile(r"[0-9]{1,3}(\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(\.[0-9]{3}){2,}"), ((".", ""),)),
+    (
+        "separators",
+        re.compile(r"[0-9]{1,3}(,[0-9]{3})+\.[0-9]+|[0-9]{1,3}(,[0-9]{3}){2,}"),
+        ((",", ""), (".", ",")),
+    ),
+    ("separators", re.compile(r"[0-9]{1,3}([ \u00a0\u202f][0-9]{3})+\.[0-9]+"), ((".", ","),)),
+    (
+        "grouping",
+        re.compile(r"[0-9]+([ \u00a0\u2009\u202f]+[0-9]+)+(,[0-9]+)?"),
+        ((" ", ""), ("\u00a0", ""), ("\u2009", ""), ("\u202f", "")),
+    ),
+)
 _UNIT = re.compile(r"(.*?)[\s\u00a0\u202f]*(kr\.?|kronor|:-|%|procent|st\.?|[^\W\d_]+\.?)", re.IGNORECASE)
 _OWN_UNITS = ("kr", "kr.", "kronor", ":-", "%", "procent", "st", "st.")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -51,7 +69,7 @@ def parse_decimal(text: str) -> Decimal | Problem:
 
 def parse_amount(text: str) -> Decimal | Problem:
     """Money: a Swedish number with at most two decimals."""
-    number = parse_decimal(text)
+    number = _without_decimals(parse_decimal(text))
     decimals = len(text.rpartition(",")[2]) if "," in text else 0
     if isinstance(number, Decimal) and decimals > 2:
         return Problem("too_many_decimals", {"decimals": str(decimals)})
@@ -60,7 +78,7 @@ def parse_amount(text: str) -> Decimal | Problem:
 
 def parse_integer(text: str) -> int | Problem:
     """A whole number, negative ones included, that fits in 32 bits."""
-    number = parse_decimal(text)
+    number = _without_decimals(parse_decimal(text))
     if isinstance(number, Problem):
         return number
     if "," in text:
@@ -109,9 +127,7 @@ def parse_time(text: str) -> datetime.time | Problem:
     return datetime.time(hour, minute)
 
 
-def parse_kommun_code(
-    text: str, names: Mapping[str, str] | None = None, *, propose: bool = True
-) -> str | Problem:
+def parse_kommun_code(text: str, names: Mapping[str, str] | None = None, *, propose: bool = True) -> str | Problem:
     """Four digits as text. `names` (official name by code) closes the list; else only the form is checked.
 
     `propose` false saves the search for the kommun that a name means.
@@ -159,50 +175,48 @@ def parse_id(text: str) -> str | Problem:
     return Problem("id_proposal", {"proposal": proposal}) if proposal else Problem("not_id")
 
 
+def _without_decimals(number: Decimal | Problem) -> Decimal | Problem:
+    """Where three decimals are not allowed, do not propose them as one reading of `1.234`."""
+    if isinstance(number, Problem) and number.code == "ambiguous_point":
+        return Problem("ambiguous_thousands", number.params)
+    return number
+
+
 def _number_problem(text: str) -> Problem:
     """Why the text is not a number by the rule, and what was meant where only one reading is possible."""
-    sign, body = ("-", text[1:].lstrip()) if text[:1] in _MINUS + _DASHES else ("", text)
-    if text[:1] in _DASHES and _NUMBER.fullmatch(sign + body):
-        return Problem("wrong_minus", {"proposal": sign + body})
+    signed = text[:1] in _MINUS + _DASHES
+    sign, body = ("-", text[1:].lstrip(" ")) if signed else ("", text)
+    if _UNSIGNED.fullmatch(body):
+        code = "wrong_minus" if text[:1] in _DASHES else "minus_space"
+        return Problem(code, {"proposal": sign + body})
     if re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", body):
         whole, _, rest = body.partition(".")
-        return Problem(
-            "ambiguous_point", {"thousands": f"{sign}{whole}{rest}", "decimals": f"{sign}{whole},{rest}"}
-        )
-    if re.fullmatch(r"[0-9]+\.[0-9]+", body):
-        return Problem("decimal_point", {"proposal": sign + body.replace(".", ",")})
-    proposal = _number_meant(sign, body)
-    if proposal is not None:
-        return Problem("number_proposal", {"proposal": proposal})
+        params: dict[str, Param] = {"thousands": f"{sign}{whole}{rest}", "decimals": f"{sign}{whole},{rest}"}
+        return Problem("ambiguous_point", params)
+    for code, shape, replacements in _MISTAKES:
+        if shape.fullmatch(body):
+            for old, new in replacements:
+                body = body.replace(old, new)
+            return Problem(code, {"proposal": sign + body})
+    if _UNSIGNED.fullmatch(text.removeprefix("+")):
+        return Problem("plus_sign", {"proposal": text.removeprefix("+")})
+    if re.fullmatch(r",[0-9]+|[0-9]+,", body):
+        return Problem("lone_comma", {"proposal": f"{sign}0{body}" if body[0] == "," else sign + body[:-1]})
+    return _unit_problem(text)
+
+
+def _unit_problem(text: str) -> Problem:
     unit = _UNIT.fullmatch(text) if len(text) <= 40 else None
-    if unit and _NUMBER.fullmatch(unit[1]):
-        if unit[2].casefold() in _OWN_UNITS:
-            return Problem("number_unit_proposal", {"proposal": unit[1]})
-        return Problem("number_unit")
-    return Problem("not_a_number")
-
-
-def _number_meant(sign: str, body: str) -> str | None:
-    if _NUMBER.fullmatch(body) and body[:1] not in _MINUS:
-        return sign + body if sign else None
-    if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(\.[0-9]{3}){2,}", body):
-        return sign + body.replace(".", "")
-    if re.fullmatch(r"[0-9]{1,3}(,[0-9]{3})+\.[0-9]+|[0-9]{1,3}(,[0-9]{3}){2,}", body):
-        return sign + body.replace(",", "").replace(".", ",")
-    if not sign and body[:1] == "+" and _NUMBER.fullmatch(body[1:]) and body[1:2] not in _MINUS:
-        return body[1:]
-    if re.fullmatch(r",[0-9]+", body):
-        return f"{sign}0{body}"
-    if re.fullmatch(r"[0-9]+,", body):
-        return f"{sign}{body[:-1]}"
-    return None
+    if unit is None or not _NUMBER.fullmatch(unit[1]):
+        return Problem("not_a_number")
+    if unit[2].casefold() in _OWN_UNITS:
+        return Problem("number_unit_proposal", {"proposal": unit[1]})
+    return Problem("number_unit")
 
 
 def _date_meant(text: str) -> str | None:
     """The ISO date that a common other way of writing stands for, where only one reading is possible."""
-    if match := re.fullmatch(
-        r"([0-9]{4})(?:[-/.]([0-9]{1,2})[-/.]|([0-9]{2}))([0-9]{1,2})(?:[ T]00:00(:00)?)?", text
-    ):
+    if match := re.fullmatch(r"([0-9]{4})(?:[-/.]([0-9]{1,2})[-/.]|([0-9]{2}))([0-9]{1,2})(?:[ T]00:00(:00)?)?", text):
         found = _calendar_date(int(match[1]), int(match[2] or match[3]), int(match[4]))
     elif match := re.fullmatch(r"([0-9]{1,2})[-/. ]+([0-9]{1,2})[-/. ]+([0-9]{4})", text):
         day, month = int(match[1]), int(match[2])
