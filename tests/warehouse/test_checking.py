@@ -90,6 +90,19 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_that_cannot_be_opened_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(path)
+
+    write(tmp_path, {"kommuner.csv": RIGHT["kommuner.csv"]})
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    result = check_seeds(tmp_path, {"kommuner": CONTRACTS["kommuner"]})
+    assert [said(fault) for fault in result.faults] == [
+        "fel | kommuner.csv | – | – | – | Filen går inte att läsa."
+        " | Stäng den i andra program och kontrollera att du får läsa den."
+    ]
+
+
 def test_the_summary_counts_what_is_not_listed(tmp_path: Path) -> None:
     rows = "".join(f"e-namnden;datacenter;2584;{1990 + n};1.50;;;;;;;;\n" for n in range(100))
     write(tmp_path, {**RIGHT, "betalningar.csv": f"{HEADER}\n{rows}", "budget.xlsx": ""})
