@@ -19,7 +19,7 @@ _ALL = ""
 
 def read_state() -> State:
     """The reader's choices from the address, with a kind message on the page for what in it is unknown."""
-    chosen, messages = state.parse(st.query_params, data.kommuner())
+    chosen, messages = state.parse(st.query_params, data.kommuner(), state.periods_of(data.periods()))
     st.session_state["tertial_messages"] = messages
     return chosen
 
@@ -58,7 +58,7 @@ def choices(chosen: State, coverage: Child = None) -> None:
     _mirror("val_period", chosen.period.code)
     _mirror("val_kommun", chosen.kommun if chosen.kommun in kommuner else _ALL)
     _mirror("val_exempel", chosen.examples)
-    labels = {period.code: period.label for period in state.PERIODS}
+    labels = {period.code: period.label for period in chosen.periods}
     with st.container(key="urval", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.selectbox(
             words.PERIOD,
@@ -81,7 +81,8 @@ def choices(chosen: State, coverage: Child = None) -> None:
             width=200,
         )
         st.toggle(words.EXAMPLES, key="val_exempel", on_change=_choose, args=("exempel", "val_exempel"))
-        as_of = words.AS_OF.format(date=formatting.iso_date(chosen.period.as_of_date))
+        known = chosen.period.as_of_date if data.build() else None
+        as_of = words.AS_OF.format(date=formatting.iso_date(known)) if known else None
         write(tag("p", join(as_of, coverage, separator=" · "), class_="t-as-of"))
     for message in st.session_state.get("tertial_messages", []):
         notice(message, kind="warning")

@@ -74,6 +74,13 @@ def kommuner() -> dict[str, str]:
     return dict(zip(frame["kommun_code"], frame["member_name"], strict=True))
 
 
+def periods() -> list[dict[str, Any]]:
+    """The meetings and tertials that can be chosen, rows of `dim_period` in their order; empty without a build."""
+    if build() is None:
+        return []
+    return ask(frame_queries.periods, NAMND).to_dicts()
+
+
 def source_title(source_id: str | None) -> str:
     """The title of a document; the id itself where no title is known."""
     if not source_id or build() is None:

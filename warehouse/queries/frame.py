@@ -17,6 +17,21 @@ def members(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFra
     ).pl()
 
 
+def periods(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame:
+    """The columns of `dim_period` that choose what the pages show, one row per period in the order of the selector."""
+    return con.sql(
+        """
+        select
+            period_id, period_name, period_kind, fiscal_year, tertial, period_to_date, economy_as_of_date, goal_year,
+            cost_share_year, budget_version_id, is_default
+        from marts.dim_period
+        where collaboration_id = $collaboration_id
+        order by sort_order
+        """,
+        params={"collaboration_id": collaboration_id},
+    ).pl()
+
+
 def source_titles(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     """source_id, title of every document."""
     return con.sql("select source_id, title from marts.dim_source order by source_id").pl()
