@@ -10,6 +10,7 @@ select
     budget_version_id,
     budget_version_name,
     version_sort_order,
+    table_id,
     service_id,
     service_name,
     service_kind,
