@@ -32,7 +32,7 @@ _ERRORS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"Missing (?:option|argument) '(.+?)'\.?"), r"\1 saknas."),
     (re.compile(r"Option '(.+?)' requires an argument\."), r"Ange ett värde efter \1."),
     (re.compile(r"Option '(.+?)' does not take a value\."), r"\1 tar inget värde."),
-    (re.compile(r"Got unexpected extra arguments? \((.+)\)"), r"Ta bort \1: det hör inte hit."),
+    (re.compile(r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)"), r"Ta bort \1: det hör inte hit."),
     (re.compile(r"Invalid value for '(.+?)': "), r"Värdet för \1 går inte att använda: "),
     (re.compile(r"Input should be a valid integer.*"), "det ska vara ett heltal."),
     (re.compile(r"Input should be less than or equal to (\d+)"), r"högst \1."),

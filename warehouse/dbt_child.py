@@ -52,13 +52,11 @@ def run(order: dict[str, Any], report: Any) -> bool:
         report.write(json.dumps(what, ensure_ascii=False, default=str) + "\n")
 
     def on_event(message: Any) -> None:
+        # dbt runs this in the middle of a node and takes an exception here for a failure of the node.
         if message.info.name in ("LogModelResult", "LogTestResult", "LogNodeResult"):
-            say(
-                event="node",
-                done=message.data.index,
-                total=message.data.total,
-                name=message.data.node_info.node_name,
-            )
+            node = message.data
+            total = getattr(node, "total", None) or getattr(node, "num_models", None)
+            say(event="node", done=getattr(node, "index", 0), total=total)
 
     say(event="started")
     outcome = dbtRunner(callbacks=[on_event]).invoke(order["arguments"])
