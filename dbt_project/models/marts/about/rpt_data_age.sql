@@ -1,0 +1,70 @@
+with
+
+areas (area_id, sort_order, area_name, page, missing_reason) as (
+    values
+    ('outcome', 1, 'Ekonomi, utfall', 'Ekonomi', 'not_reported'),
+    ('forecast', 2, 'Ekonomi, prognos', 'Ekonomi', 'not_reported'),
+    ('budget', 3, 'Budget', 'Ekonomi', 'not_reported'),
+    ('cost-share', 4, 'Kostnadsandelar', 'Kostnadsfördelning', 'not_reported'),
+    ('population', 5, 'Folkmängd', 'Kostnadsfördelning', 'not_reported'),
+    ('project', 6, 'Projekt', 'Projekt', 'not_reported'),
+    ('goal', 7, 'Målens utfall', 'Mål', 'not_due'),
+    ('attendance', 8, 'Närvaro', 'Närvaro', 'not_stated'),
+    ('protocol', 9, 'Protokoll', 'Läget', 'not_reported'),
+    ('council', 10, 'Fullmäktiges beslut', 'Läget', 'not_reported')
+),
+
+meetings as (
+    select distinct meeting_id, meeting_date from {{ ref('stg_meetings') }}
+),
+
+dated as (
+    select 'outcome' as area_id, as_of_date as data_to_date, fiscal_year, origin from {{ ref('stg_outcome_lines') }}
+    union all
+    select 'forecast', as_of_date, fiscal_year, origin from {{ ref('stg_forecast_lines') }}
+    union all
+    select 'budget', null, fiscal_year, origin from {{ ref('stg_budget_lines') }}
+    union all
+    select 'cost-share', null, fiscal_year, origin from {{ ref('stg_cost_shares') }}
+    union all
+    select 'population', population_date, null, origin from {{ ref('stg_population') }}
+    union all
+    select 'project', as_of_date, null, origin from {{ ref('stg_project_statements') }}
+    union all
+    select 'goal', last_day(make_date(fiscal_year, 4 * tertial, 1)), fiscal_year, origin
+    from {{ ref('stg_goal_outcomes') }}
+    union all
+    select 'attendance', meetings.meeting_date, null, attendance.origin
+    from {{ ref('stg_attendance') }} as attendance
+    inner join meetings on attendance.meeting_id = meetings.meeting_id
+    union all
+    select 'protocol', meetings.meeting_date, null, items.origin
+    from {{ ref('stg_protocol_items') }} as items
+    inner join meetings on items.meeting_id = meetings.meeting_id
+    union all
+    select 'council', decision_date, null, origin from {{ ref('stg_council_decisions') }}
+),
+
+bases (basis) as (
+    values ('document'), ('with_examples')
+)
+
+select
+    bases.basis,
+    areas.area_id,
+    areas.sort_order,
+    areas.area_name,
+    areas.page,
+    max(dated.data_to_date) as data_to_date,
+    cast(max(dated.fiscal_year) as integer) as fiscal_year,
+    cast(count(dated.area_id) as integer) as row_count,
+    coalesce(bool_or(dated.origin = 'example'), false) as has_example,
+    case when count(dated.area_id) = 0 then areas.missing_reason end as missing_reason
+from areas
+cross join bases
+left join dated
+    on
+        areas.area_id = dated.area_id
+        and (bases.basis = 'with_examples' or dated.origin <> 'example')
+group by bases.basis, areas.area_id, areas.sort_order, areas.area_name, areas.page, areas.missing_reason
+order by bases.basis, areas.sort_order
