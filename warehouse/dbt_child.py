@@ -6,6 +6,7 @@ product.
 """
 
 import ctypes
+import itertools
 import json
 import os
 import resource
@@ -51,12 +52,14 @@ def run(order: dict[str, Any], report: Any) -> bool:
     def say(**what: Any) -> None:
         report.write(json.dumps(what, ensure_ascii=False, default=str) + "\n")
 
+    finished = itertools.count(1)
+
     def on_event(message: Any) -> None:
         # dbt runs this in the middle of a node and takes an exception here for a failure of the node.
         if message.info.name in ("LogModelResult", "LogTestResult", "LogNodeResult"):
             node = message.data
             total = getattr(node, "total", None) or getattr(node, "num_models", None)
-            say(event="node", done=getattr(node, "index", 0), total=total)
+            say(event="node", done=next(finished), total=total)
 
     say(event="started")
     outcome = dbtRunner(callbacks=[on_event]).invoke(order["arguments"])
