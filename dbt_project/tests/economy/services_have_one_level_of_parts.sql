@@ -1,8 +1,16 @@
-{#- A part has no parts of its own, and one table never holds a composite beside its parts: it would be counted twice. -#}
+{#- A part has no parts of its own, and no table holds a composite beside its parts: it would be counted twice. -#}
 with
 
 families as (
     select * from {{ ref('int_service_families') }}
+),
+
+parts as (
+    select
+        collaboration_id,
+        service_id as part_of_service_id
+    from families
+    where part_of_service_id is not null
 ),
 
 parts_with_parts as (
@@ -11,10 +19,7 @@ parts_with_parts as (
         part_of_service_id as service_id,
         'del med egna delar' as fault
     from families
-    where (collaboration_id, part_of_service_id) in (
-        select (parts.collaboration_id, parts.service_id) from families as parts
-        where parts.part_of_service_id is not null
-    )
+    semi join parts using (collaboration_id, part_of_service_id)
 ),
 
 tables as (

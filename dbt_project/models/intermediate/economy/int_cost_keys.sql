@@ -22,7 +22,9 @@ keys as (
         min(amount_sek) = max(amount_sek) as is_equal,
         bool_and(abs(remainder_sek) <= 0.02 * abs(amount_sek)) as is_within_two_percent,
         -- The greatest common divisor, counted in öre: what the amounts seem to be rounded to.
-        list_reduce(list(cast(amount_sek * 100 as bigint)), lambda a, b : gcd(a, b)) / 100 as rounding_step_sek
+        -- The linter is silenced because it cannot read a lambda of two parameters, and no aggregate does this.
+        list_reduce(list(cast(amount_sek * 100 as bigint)), lambda a, b: gcd(a, b)) / 100  -- noqa: PRS
+            as rounding_step_sek
     from parts
     group by collaboration_id, fiscal_year, service_id, population_date, is_possible
 ),

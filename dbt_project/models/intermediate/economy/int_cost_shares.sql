@@ -12,7 +12,8 @@ kommuner as (
     select * from {{ ref('stg_kommuner') }}
 ),
 
--- The same shares may be printed again in an annex. The economy report's own table is counted; the annex is compared with it.
+-- The same shares may be printed again in an annex. The economy report's own table is counted; the annex is compared
+-- with it.
 ranked as (
     select
         *,

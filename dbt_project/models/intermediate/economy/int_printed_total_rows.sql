@@ -40,14 +40,18 @@ union all
 select collaboration_id, table_id, '{{ measure }}_' || side as measure, null as service_id, {{ column }} as amount_sek
 from forecast
 union all
-select collaboration_id, table_id, '{{ measure }}_result' as measure, null as service_id, result_sign * {{ column }} as amount_sek
+select
+    collaboration_id, table_id, '{{ measure }}_result' as measure, null as service_id,
+    result_sign * {{ column }} as amount_sek
 from forecast
 union all
 {% endfor %}
 select collaboration_id, budget_version_id as table_id, side as measure, null as service_id, amount_sek
 from budget
 union all
-select collaboration_id, budget_version_id as table_id, 'result' as measure, null as service_id, result_sign * amount_sek
+select
+    collaboration_id, budget_version_id as table_id, 'result' as measure, null as service_id,
+    result_sign * amount_sek as amount_sek
 from budget
 union all
 select collaboration_id, table_id, 'share' as measure, service_id, amount_sek

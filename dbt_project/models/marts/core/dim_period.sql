@@ -19,7 +19,8 @@ select
     periods.period_to_date,
     periods.economy_as_of_date,
     {{ months_elapsed('periods.economy_as_of_date', 'periods.fiscal_year') }} as months_elapsed,
-    {{ months_elapsed('periods.economy_as_of_date', 'periods.fiscal_year') }} / cast(12 as double) as year_elapsed_share,
+    {{ months_elapsed('periods.economy_as_of_date', 'periods.fiscal_year') }} / cast(12 as double)
+        as year_elapsed_share,
     periods.goal_year,
     periods.cost_share_year,
     periods.budget_version_id,

@@ -13,7 +13,7 @@ numbered as (
     select
         *,
         case
-            when decision like '1. %' then list_filter(regexp_split_to_array(decision, '(^|\s)\d+\.\s'), lambda point : point <> '')
+            when decision like '1. %' then regexp_split_to_array(substr(decision, 4), '\s\d+\.\s')
             else [decision]
         end as points
     from items

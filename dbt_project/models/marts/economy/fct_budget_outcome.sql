@@ -22,7 +22,8 @@ summed as (
         side,
         {% for measure in ['budget', 'outcome', 'forecast'] %}
         sum(amount_sek) filter (where measure = '{{ measure }}') as {{ measure }}_sek,
-        string_agg(printed_name, ' + ' order by sort_order) filter (where measure = '{{ measure }}') as {{ measure }}_names,
+        string_agg(printed_name, ' + ' order by sort_order)
+        filter (where measure = '{{ measure }}') as {{ measure }}_names,
         {% endfor %}
         {% for measure in ['outcome', 'forecast'] %}
         -- One line each, with the part's own name where several parts are summed. A line break reads as a space.
@@ -58,7 +59,8 @@ select
     cast(summed.budget_sek as decimal(18, 2)) as budget_sek,
     cast(summed.outcome_sek as decimal(18, 2)) as outcome_sek,
     cast(summed.forecast_sek as decimal(18, 2)) as forecast_sek,
-    cast({{ better_than('summed.side', 'summed.outcome_sek', 'summed.budget_sek') }} as decimal(18, 2)) as deviation_sek,
+    cast({{ better_than('summed.side', 'summed.outcome_sek', 'summed.budget_sek') }} as decimal(18, 2))
+        as deviation_sek,
     cast({{ better_than('summed.side', 'summed.forecast_sek', 'summed.budget_sek') }} as decimal(18, 2))
         as forecast_deviation_sek,
     cast(summed.outcome_sek as double) / nullif(cast(summed.budget_sek as double), 0) as outcome_share,
@@ -74,4 +76,5 @@ select
 from summed
 inner join services using (collaboration_id, service_id)
 order by
-    summed.collaboration_id, summed.as_of_date, summed.basis, summed.version_sort_order, services.sort_order, summed.side desc
+    summed.collaboration_id, summed.as_of_date, summed.basis, summed.version_sort_order,
+    services.sort_order, summed.side desc

@@ -24,8 +24,10 @@ select
     keys.price_per_inhabitant_sek,
     keys.equal_part_per_kommun_sek * keys.kommun_count / nullif(cast(keys.total_sek as double), 0) as equal_share,
     cast(keys.largest_remainder_sek as decimal(18, 2)) as largest_remainder_sek,
-    case when keys.largest_remainder_sek > 0 then keys.largest_remainder_kommun_code end as largest_remainder_kommun_code,
-    case when keys.largest_remainder_sek > 0 then keys.largest_remainder_kommun_name end as largest_remainder_kommun_name,
+    case when keys.largest_remainder_sek > 0 then keys.largest_remainder_kommun_code end
+        as largest_remainder_kommun_code,
+    case when keys.largest_remainder_sek > 0 then keys.largest_remainder_kommun_name end
+        as largest_remainder_kommun_name,
     cast(keys.rounding_step_sek as decimal(18, 2)) as rounding_step_sek,
     keys.key_verdict,
     cast(keys.total_sek as decimal(18, 2)) as total_sek

@@ -22,13 +22,20 @@ best_parts as (
     inner join best_keys using (collaboration_id, fiscal_year, service_id, population_date)
 ),
 
-latest_population as (
-    select * from parts
+known_population as (
+    select
+        *,
+        row_number() over (
+            partition by collaboration_id, fiscal_year, service_id, kommun_code
+            order by population_date desc
+        ) as recency
+    from parts
     where is_possible
-    qualify row_number() over (
-        partition by collaboration_id, fiscal_year, service_id, kommun_code
-        order by population_date desc
-    ) = 1
+),
+
+latest_population as (
+    select * from known_population
+    where recency = 1
 )
 
 select

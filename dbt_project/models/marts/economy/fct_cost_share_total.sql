@@ -23,8 +23,10 @@ summed as (
         max(inhabitants) as inhabitants,
         sum(amount_sek) filter (where is_invoiced_by_board) as invoiced_sek,
         sum(amount_sek) filter (where not is_invoiced_by_board) as not_invoiced_sek,
-        string_agg(service_name, ', ' order by sort_order) filter (where is_invoiced_by_board) as invoiced_services,
-        string_agg(service_name, ', ' order by sort_order) filter (where not is_invoiced_by_board) as not_invoiced_services
+        string_agg(service_name, ', ' order by sort_order)
+        filter (where is_invoiced_by_board) as invoiced_services,
+        string_agg(service_name, ', ' order by sort_order)
+        filter (where not is_invoiced_by_board) as not_invoiced_services
     from shares
     group by collaboration_id, fiscal_year, kommun_code, kommun_name
 )
@@ -41,7 +43,8 @@ select
     cast(summed.invoiced_sek as double) / summed.inhabitants as invoiced_per_inhabitant_sek,
     cast(summed.not_invoiced_sek as double) / summed.inhabitants as not_invoiced_per_inhabitant_sek,
     cast(summed.invoiced_sek as double)
-    / sum(cast(summed.invoiced_sek as double)) over (partition by summed.collaboration_id, summed.fiscal_year) as invoiced_share,
+    / sum(cast(summed.invoiced_sek as double)) over (partition by summed.collaboration_id, summed.fiscal_year)
+        as invoiced_share,
     summed.invoiced_services,
     summed.not_invoiced_services,
     unshared.missing_services

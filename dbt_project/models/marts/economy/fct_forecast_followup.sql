@@ -46,4 +46,6 @@ select
     summed.contains_examples
 from summed
 inner join services using (collaboration_id, service_id)
-order by summed.collaboration_id, summed.fiscal_year, summed.basis, services.sort_order, summed.side desc, summed.as_of_date
+order by
+    summed.collaboration_id, summed.fiscal_year, summed.basis, services.sort_order, summed.side desc,
+    summed.as_of_date
