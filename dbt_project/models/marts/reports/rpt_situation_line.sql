@@ -1,0 +1,149 @@
+{%- set judged = 'goals_total - goals_not_assessable' -%}
+with
+
+situation as (
+    select * from {{ ref('rpt_situation') }}
+),
+
+periods as (
+    select * from {{ ref('int_periods') }}
+),
+
+attendance_goal as (
+    select * from {{ ref('rpt_goal_overview') }}
+    where measure = 'board_attendance'
+),
+
+planned as (
+    select
+        period_id,
+        basis,
+        count(*) as project_count,
+        count(*) filter (where plan_to_year is not null) as planned_count,
+        count(*) filter (where is_late) as late_count,
+        {{ list_of('project_name', 'plan_to_year is null') }} as unplanned_names
+    from {{ ref('rpt_project_overview') }}
+    where project_kind = 'project'
+    group by period_id, basis
+),
+
+goal_lines as (
+    select
+        period_id,
+        basis,
+        'goal' as area,
+        1 as line_order,
+        case
+            when goals_total is null or 2 * goals_not_assessable > goals_total then 'not_assessable'
+            when goals_met = {{ judged }} then 'met'
+            when 2 * goals_not_met > {{ judged }} then 'not_met'
+            else 'partly_met'
+        end as status,
+        'Uppnås när alla mål som kan bedömas uppnås. Uppnås inte när mer än hälften av dem inte uppnås. Däremellan delvis. '
+        || 'Kan inte bedömas när mer än hälften av målen saknar bedömning.' as rule_text,
+        goals_text as line_text,
+        goals_trend as trend
+    from situation
+),
+
+economy_lines as (
+    select
+        period_id,
+        basis,
+        'economy' as area,
+        2 as line_order,
+        case
+            when coalesce(case when status_kind = 'fact' then shown_result_sek end, forecast_result_sek) is null
+                then 'not_assessable'
+            when coalesce(case when status_kind = 'fact' then shown_result_sek end, forecast_result_sek) >= 0 then 'met'
+            else 'not_met'
+        end as status,
+        case status_kind
+            when 'fact' then 'Budgeten är i balans. Uppnått när årets resultat är 0 kr eller mer.'
+            else 'Budgeten är i balans. Bedöms uppnås när prognosen för årets resultat är 0 kr eller mer.'
+        end as rule_text,
+        case
+            when shown_result_sek is null and forecast_result_sek is null then economy_text
+            when status_kind = 'fact' then 'Årets resultat är ' || {{ kronor('shown_result_sek') }} || '.'
+            else coalesce('Prognosen för året är ' || {{ kronor('forecast_result_sek') }} || '. ', '')
+                || coalesce('Resultatet per ' || economy_as_of_date || ' är ' || {{ kronor('shown_result_sek') }} || '.', '')
+        end as line_text,
+        coalesce(forecast_trend, economy_trend) as trend
+    from situation
+),
+
+project_lines as (
+    select
+        situation.period_id,
+        situation.basis,
+        'project' as area,
+        3 as line_order,
+        case
+            when planned.planned_count is null or 2 * planned.planned_count < planned.project_count then 'not_assessable'
+            when planned.late_count = 0 then 'met'
+            when 2 * planned.late_count > planned.planned_count then 'not_met'
+            else 'partly_met'
+        end as status,
+        'Projekten håller sluttiden i planen. Uppnås när inget projekt är försenat. Uppnås inte när mer än hälften av dem '
+        || 'som har en sluttid är försenade. Däremellan delvis. Motstridiga uppgifter om fasen räknas inte, men visas.'
+        || coalesce(' Ingen tidplan anges för ' || planned.unplanned_names || '.', '') as rule_text,
+        case
+            when planned.late_count is null then 'Uppgifter om projekten saknas i underlaget.'
+            when planned.late_count = 0 then 'Inget av ' || planned.planned_count || ' projekt med tidplan är försenat.'
+            else planned.late_count || ' av ' || planned.planned_count || ' projekt med tidplan är försenade.'
+        end
+        || coalesce(' Motstridiga uppgifter om fasen: ' || situation.conflict_names || '.', '') as line_text,
+        -- Fewer late projects is better, so the count's direction is turned.
+        case situation.late_trend when 'up' then 'down' when 'down' then 'up' else situation.late_trend end as trend
+    from situation
+    left join planned on situation.period_id = planned.period_id and situation.basis = planned.basis
+),
+
+attendance_lines as (
+    select
+        situation.period_id,
+        situation.basis,
+        'attendance' as area,
+        4 as line_order,
+        -- A meeting's goals belong to the coming year; its attendance is of the year it was held in.
+        case
+            when situation.threshold_pct is null then 'not_assessable'
+            else coalesce(attendance_goal.shown_status, 'not_assessable')
+        end as status,
+        case
+            when situation.threshold_pct is null
+                then coalesce('Målet gäller ' || attendance_goal.fiscal_year || ': '
+                    || lower({{ threshold_text('attendance_goal.threshold', 'attendance_goal.aspiration', true) }}) || ' ', '')
+                    || 'För ' || situation.fiscal_year || ' finns inget mål för närvaron i underlaget.'
+            else coalesce(attendance_goal.rule_text, 'Inget mål för närvaro finns i underlaget.')
+        end as rule_text,
+        situation.attendance_text as line_text,
+        situation.attendance_trend as trend
+    from situation
+    left join attendance_goal
+        on situation.period_id = attendance_goal.period_id and situation.basis = attendance_goal.basis
+),
+
+lines as (
+    {% for cte in ['goal_lines', 'economy_lines', 'project_lines', 'attendance_lines'] -%}
+    select * from {{ cte }}
+    {{ 'union all' if not loop.last }}
+    {% endfor %}
+)
+
+select
+    periods.collaboration_id,
+    lines.period_id,
+    periods.fiscal_year,
+    periods.tertial,
+    lines.basis,
+    lines.area,
+    cast(lines.line_order as integer) as line_order,
+    lines.status,
+    periods.status_kind,
+    lines.rule_text,
+    lines.line_text,
+    lines.trend
+from lines
+inner join periods on lines.period_id = periods.period_id and lines.basis = periods.basis
+order by periods.collaboration_id, periods.sort_order, lines.basis, lines.line_order
