@@ -37,23 +37,22 @@ seats as (
     where members.kommun_code is not null
 ),
 
--- A known documented part first, then the example, last the documented unknown.
-ranked as (
+heard as (
     select
         bases.basis,
         rows_per_part.*,
-        case
-            when rows_per_part.origin = 'example' then 2
-            when rows_per_part.seat = 'unknown' then 3
-            else 1
-        end as precedence
+        rows_per_part.origin <> 'example' as is_documented,
+        bool_or(rows_per_part.origin <> 'example' and rows_per_part.seat <> 'unknown') over seat as is_known_in_document,
+        bool_or(rows_per_part.origin = 'example') over seat as has_example_row
     from rows_per_part
     inner join bases on {{ counts_in('bases.basis', 'rows_per_part.origin') }}
+    window seat as (partition by bases.basis, rows_per_part.meeting_id, rows_per_part.kommun_code)
 ),
 
+-- The example is counted instead of a seat the document leaves unknown, never instead of one it knows anything about.
 chosen as (
-    select * from ranked
-    qualify precedence = min(precedence) over (partition by basis, meeting_id, kommun_code)
+    select * from heard
+    where is_documented = (is_known_in_document or not has_example_row)
 ),
 
 summed as (
