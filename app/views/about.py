@@ -1,12 +1,21 @@
-"""The page at '/om-uppgifterna'. Placeholder until its content is written."""
+"""Om uppgifterna: how far the figures can be trusted, and the way from any of them to its source row."""
 
-from app.components import empty_state, page_header
+import streamlit as st
+
 from app.state import State
-from app.texts import frame
-from app.views.registry import by_slug
+from app.views import about_discrepancies, about_parts, about_trace, about_words
+from app.views.about_choice import choice_of
 
 
 def render(state: State) -> None:
     """Draw the page for the reader's choices."""
-    page_header(by_slug("om-uppgifterna").title, page="om-uppgifterna")
-    empty_state(frame.SOON)
+    choice = choice_of(st.query_params)
+    about_parts.answer(state)
+    about_parts.contents()
+    about_parts.sources()
+    about_parts.age(state)
+    about_discrepancies.section_with_register(state, choice)
+    about_parts.gaps(state)
+    about_words.words_and_rules(state, choice)
+    about_parts.checks()
+    about_trace.trace(state, choice)

@@ -21,28 +21,31 @@ meetings as (
 dated as (
     select 'outcome' as area_id, as_of_date as data_to_date, fiscal_year, origin from {{ ref('stg_outcome_lines') }}
     union all
-    select 'forecast', as_of_date, fiscal_year, origin from {{ ref('stg_forecast_lines') }}
+    select 'forecast' as area_id, as_of_date as data_to_date, fiscal_year, origin from {{ ref('stg_forecast_lines') }}
     union all
-    select 'budget', null, fiscal_year, origin from {{ ref('stg_budget_lines') }}
+    select 'budget' as area_id, null as data_to_date, fiscal_year, origin from {{ ref('stg_budget_lines') }}
     union all
-    select 'cost-share', null, fiscal_year, origin from {{ ref('stg_cost_shares') }}
+    select 'cost-share' as area_id, null as data_to_date, fiscal_year, origin from {{ ref('stg_cost_shares') }}
     union all
-    select 'population', population_date, null, origin from {{ ref('stg_population') }}
+    select 'population' as area_id, population_date as data_to_date, null as fiscal_year, origin
+    from {{ ref('stg_population') }}
     union all
-    select 'project', as_of_date, null, origin from {{ ref('stg_project_statements') }}
+    select 'project' as area_id, as_of_date as data_to_date, null as fiscal_year, origin
+    from {{ ref('stg_project_statements') }}
     union all
-    select 'goal', last_day(make_date(fiscal_year, 4 * tertial, 1)), fiscal_year, origin
+    select 'goal' as area_id, last_day(make_date(fiscal_year, 4 * tertial, 1)) as data_to_date, fiscal_year, origin
     from {{ ref('stg_goal_outcomes') }}
     union all
-    select 'attendance', meetings.meeting_date, null, attendance.origin
+    select 'attendance' as area_id, meetings.meeting_date as data_to_date, null as fiscal_year, attendance.origin
     from {{ ref('stg_attendance') }} as attendance
     inner join meetings on attendance.meeting_id = meetings.meeting_id
     union all
-    select 'protocol', meetings.meeting_date, null, items.origin
+    select 'protocol' as area_id, meetings.meeting_date as data_to_date, null as fiscal_year, items.origin
     from {{ ref('stg_protocol_items') }} as items
     inner join meetings on items.meeting_id = meetings.meeting_id
     union all
-    select 'council', decision_date, null, origin from {{ ref('stg_council_decisions') }}
+    select 'council' as area_id, decision_date as data_to_date, null as fiscal_year, origin
+    from {{ ref('stg_council_decisions') }}
 ),
 
 bases (basis) as (

@@ -1,4 +1,4 @@
-{#- Staging models whose rows cite a source, and those that are the editors' own lists. A test finds a forgotten one. -#}
+{#- Models whose rows cite a source, and those that are the editors' own lists. A test finds a forgotten one. -#}
 {%- set cited = [
     'stg_attendance', 'stg_bodies', 'stg_body_seats', 'stg_budget_lines', 'stg_budget_versions', 'stg_collaborations',
     'stg_cost_shares', 'stg_council_decisions', 'stg_council_matters', 'stg_forecast_lines', 'stg_goal_judgements',
@@ -42,11 +42,16 @@ sorted as (
 select
     sorted.seed_file,
     sorted.fact_kind,
-    sorted.source_id,
+    coalesce(sorted.source_id, sources.source_id) as source_id,
     sources.title as source_title,
-    cast(count(*) as integer) as row_count,
+    sources.publisher,
+    sources.document_date,
+    sources.source_kind,
+    cast(count(sorted.seed_file) as integer) as row_count,
     cast(count(sorted.quote) as integer) as quoted_row_count
 from sorted
-left join sources on sorted.source_id = sources.source_id
-group by sorted.seed_file, sorted.fact_kind, sorted.source_id, sources.title
-order by sorted.seed_file, sorted.fact_kind, sorted.source_id
+full join sources on sorted.source_id = sources.source_id
+group by
+    sorted.seed_file, sorted.fact_kind, sorted.source_id, sources.source_id, sources.title, sources.publisher,
+    sources.document_date, sources.source_kind
+order by sorted.seed_file, sorted.fact_kind, source_id

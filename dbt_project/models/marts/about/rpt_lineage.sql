@@ -10,9 +10,9 @@ edges as (
 
 walked (mart_name, node_name, distance) as (
     select
+        nodes.node_name as mart_name,
         nodes.node_name,
-        nodes.node_name,
-        0
+        0 as distance
     from nodes
     where nodes.layer = 'mart'
     union

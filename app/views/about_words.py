@@ -1,0 +1,80 @@
+"""The section of *Om uppgifterna* that explains: words, signs, how goals are judged, periods, every definition."""
+
+import streamlit as st
+
+from app.components import Column, data_table, legend, section, tag, write
+from app.data import about
+from app.state import State
+from app.texts import about as words
+from app.texts import common
+from app.views.about_choice import TERM, Choice, searched
+
+
+def words_and_rules(state: State, choice: Choice) -> None:
+    """What the signs and the words mean, how goals are judged, the periods, and every definition."""
+    section(words.WORDS, anchor="ord")
+    explained = [
+        (words.SIGN_TERM, words.SIGN_TEXT),
+        (words.DEVIATION_TERM, words.DEVIATION_TEXT),
+        (words.STATUS_TERM, words.STATUS_TEXT),
+        (words.PERIOD_TERM, words.PERIOD_TEXT),
+        (words.SHARE_TERM, words.SHARE_TEXT),
+        (words.SEAT_TERM, words.SEAT_TEXT),
+        (words.EXAMPLE_TERM, common.EXAMPLE_EXPLAINED),
+    ]
+    listed = [tag("div", tag("dt", term), tag("dd", text)) for term, text in explained]
+    write(tag("dl", *listed, class_="t-told t-explained"))
+    legend(tertial=state.period.tertial)
+    with st.expander(words.RULES, key="tabell-regler"):
+        _rules(state)
+    with st.expander(words.PERIODS, key="tabell-perioder"):
+        _periods()
+    with st.expander(words.DEFINITIONS, key="tabell-definitioner", expanded=bool(choice.term)):
+        _definitions(choice)
+
+
+def _rules(state: State) -> None:
+    columns = [
+        Column("goal_name", words.GOAL, lookup=True, width="wide"),
+        Column("rule_text", words.RULE, width="wide"),
+        Column("is_verdict_reading", words.RESTS, "yes_no"),
+    ]
+    data_table(
+        about.goal_rules(state.period.code, state.basis),
+        columns,
+        caption=words.RULES_TABLE.format(period=state.period.label),
+        key="regler",
+        show_caption=False,
+        empty=words.RULES_EMPTY,
+    )
+
+
+def _periods() -> None:
+    columns = [
+        Column("period_name", words.PERIOD, lookup=True, width="narrow"),
+        Column("period_from_date", words.FROM, "date", width="narrow"),
+        Column("period_to_date", words.TO, "date", width="narrow"),
+        Column("economy_as_of_date", words.ECONOMY_TO, "date", width="narrow"),
+        Column("goal_year", words.GOAL_YEAR),
+        Column("cost_share_year", words.SHARE_YEAR),
+        Column("budget_version_name", words.VERSION),
+    ]
+    data_table(about.periods(), columns, caption=words.PERIODS_TABLE, key="perioder", show_caption=False)
+
+
+def _definitions(choice: Choice) -> None:
+    searched(words.NEEDLE, TERM, choice.term, words.NEEDLE_EXAMPLE)
+    if not choice.term.strip():
+        return
+    columns = [
+        Column("description", words.MEANS, lookup=True, width="wide"),
+        Column("term", words.TERM),
+        Column("mart_names", words.IN_MARTS),
+    ]
+    data_table(
+        about.definitions(choice.term),
+        columns,
+        caption=words.DEFINITIONS_TABLE.format(needle=choice.term),
+        key="definitioner",
+        empty=words.NO_DEFINITION.format(needle=choice.term),
+    )
