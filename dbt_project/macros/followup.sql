@@ -112,3 +112,14 @@
 {% macro one_or_many(how_many, one, many) -%}
     case when {{ how_many }} = 1 then '{{ one }}' else '{{ many }}' end
 {%- endmacro %}
+
+{#- Nobody has said what is done about it: the page says so, instead of leaving the place empty. -#}
+{% macro no_action() -%}
+    cast(null as varchar) as action,
+    cast(null as varchar) as responsible_role,
+    cast(null as date) as due_date
+{%- endmacro %}
+
+{% macro unknown_suffix(unknown) -%}
+    case when {{ unknown }} > 0 then ', ' || {{ count_text(unknown, "'okänt'", "'okända'") }} else '' end
+{%- endmacro %}

@@ -29,8 +29,10 @@ judgements as (
     from {{ ref('stg_goal_judgements') }} as judgements
     left join {{ ref('fct_goal_status') }} as shown
         on
-            judgements.seed_file = shown.judgement_seed_file
-            and judgements.seed_row = shown.judgement_seed_row
+            judgements.collaboration_id = shown.collaboration_id
+            and judgements.goal_id = shown.goal_id
+            and judgements.fiscal_year = shown.fiscal_year
+            and judgements.tertial = shown.tertial
     where shown.goal_id is null
 ),
 

@@ -1,4 +1,5 @@
 {%- set counts = ['filled', 'by_member', 'by_substitute', 'partly', 'remote', 'empty', 'unknown'] -%}
+{%- set windows = {'tertial': 'is_in_tertial', 'ytd': 'is_in_year', 'goal': 'is_in_goal_year'} -%}
 with
 
 known as (
@@ -19,14 +20,14 @@ counted as (
         known.body_id,
         known.body_kind,
         seats.kommun_code,
-        {% for window, condition in [('tertial', 'is_in_tertial'), ('ytd', 'is_in_year'), ('goal', 'is_in_goal_year')] -%}
+        {% for window, condition in windows.items() %}
         count(*) filter (where known.{{ condition }}) as {{ window }}_expected,
-        {% for count in counts -%}
+        {% for count in counts %}
         coalesce(sum(seats.{{ count }}) filter (where known.{{ condition }}), 0) as {{ window }}_{{ count }},
-        {% endfor -%}
-        coalesce(bool_or(seats.has_example) filter (where known.{{ condition }}), false)
-            as {{ window }}_has_example{{ ',' if not loop.last }}
         {% endfor %}
+        coalesce(bool_or(seats.has_example) filter (where known.{{ condition }}), false) as {{ window }}_has_example,
+        {% endfor %}
+        count(*) as meetings
     from known
     inner join seats on known.basis = seats.basis and known.meeting_id = seats.meeting_id
     group by known.period_id, known.basis, known.collaboration_id, known.body_id, known.body_kind, seats.kommun_code

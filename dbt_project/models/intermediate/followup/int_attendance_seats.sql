@@ -42,7 +42,8 @@ heard as (
         bases.basis,
         rows_per_part.*,
         rows_per_part.origin <> 'example' as is_documented,
-        bool_or(rows_per_part.origin <> 'example' and rows_per_part.seat <> 'unknown') over seat as is_known_in_document,
+        bool_or(rows_per_part.origin <> 'example' and rows_per_part.seat <> 'unknown') over seat
+            as is_known_in_document,
         bool_or(rows_per_part.origin = 'example') over seat as has_example_row
     from rows_per_part
     inner join bases on {{ counts_in('bases.basis', 'rows_per_part.origin') }}

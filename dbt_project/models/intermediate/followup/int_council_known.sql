@@ -47,10 +47,11 @@ heard as (
             and {{ counts_in('periods.basis', 'decisions.origin') }}
             -- On the day the matter is raised no council has had it.
             and matters.raised_date < periods.as_of_date
-    qualify row_number() over (
-        partition by matters.matter_id, members.kommun_code, periods.period_id, periods.basis
-        order by case decisions.origin when 'example' then 2 else 1 end
-    ) = 1
+    qualify
+        row_number() over (
+            partition by matters.matter_id, members.kommun_code, periods.period_id, periods.basis
+            order by case decisions.origin when 'example' then 2 else 1 end
+        ) = 1
 )
 
 select

@@ -1,60 +1,7 @@
 with
 
-readings as (
-    select * from {{ ref('int_goal_readings') }}
-    where measure = 'board_attendance'
-),
-
-seats as (
-    select * from {{ ref('int_goal_seats') }}
-),
-
-summed as (
-    select
-        collaboration_id,
-        goal_id,
-        fiscal_year,
-        period_id,
-        basis,
-        sum(expected) as expected,
-        sum(unknown) as unknown,
-        sum(filled) as filled,
-        sum(by_member) as by_member,
-        count(*) as expected_count,
-        count(*) filter (where expected > 0 and unknown = 0) as reported_count,
-        {{ list_of('kommun_name', 'unknown > 0') }} as missing_kommuner,
-        bool_or(has_example) as has_example
-    from seats
-    group by collaboration_id, goal_id, fiscal_year, period_id, basis
-),
-
--- One reading counts the seat, the other the person the seat belongs to.
-read as (
-    select
-        readings.collaboration_id,
-        readings.fiscal_year,
-        readings.goal_id,
-        readings.period_id,
-        readings.basis,
-        readings.reading,
-        readings.threshold,
-        readings.aspiration,
-        readings.is_year_begun,
-        summed.expected,
-        summed.unknown,
-        case readings.reading when 'endast-ledamot' then summed.by_member else summed.filled end as filled,
-        summed.expected_count,
-        summed.reported_count,
-        summed.missing_kommuner,
-        summed.has_example
-    from readings
-    inner join summed
-        on
-            readings.collaboration_id = summed.collaboration_id
-            and readings.goal_id = summed.goal_id
-            and readings.fiscal_year = summed.fiscal_year
-            and readings.period_id = summed.period_id
-            and readings.basis = summed.basis
+counts as (
+    select * from {{ ref('int_goal_attendance_counts') }}
 ),
 
 -- Compared as heads, so that exactly 75 % is enough; an unknown seat may turn out to be filled.
@@ -62,7 +9,7 @@ judged as (
     select
         *,
         100.0 * filled / nullif(expected, 0) as low_value,
-        100.0 * filled / nullif(expected - unknown, 0) as value,
+        100.0 * filled / nullif(known, 0) as value,
         100.0 * (filled + unknown) / nullif(expected, 0) as high_value,
         case
             when expected = 0 then 'not_assessable'
@@ -70,7 +17,7 @@ judged as (
             when (filled + unknown) * 100 < threshold * expected then 'not_met'
             else 'not_assessable'
         end as computed_status
-    from read
+    from counts
 ),
 
 worded as (
@@ -79,15 +26,20 @@ worded as (
         case
             when not is_year_begun then 'Året har inte börjat.'
             when expected = 0 then 'Inga sammanträden har hållits under ' || fiscal_year || '.'
-            when unknown = expected then 'Alla ' || {{ swedish_text('expected') }} || ' platser är okända.'
-            else {{ swedish_text('filled') }} || ' av ' || {{ count_text('expected - unknown', "'känd plats är besatt'", "'kända platser är besatta'") }}
+            when known = 0 then 'Alla ' || {{ swedish_text('expected') }} || ' platser är okända.'
+            else
+                {{ swedish_text('filled') }} || ' av '
+                || {{ count_text('known', "'känd plats är besatt'", "'kända platser är besatta'") }}
                 || case reading when 'endast-ledamot' then ' av ordinarie ledamot' else '' end
                 || ' (' || {{ percent_text('value') }} || ').'
         end as seats_text,
         case
-            when unknown > 0 and unknown < expected
-                then ' ' || {{ count_text('unknown', "'plats är okänd och räknas inte som tom'", "'platser är okända och räknas inte som tomma'") }}
-                    || ': med ' || case when unknown = 1 then 'den' else 'dem' end || ' kan andelen vara mellan ' || {{ percent_text('low_value') }} || ' och ' || {{ percent_text('high_value') }} || '.'
+            when unknown > 0 and known > 0
+                then
+                    ' ' || {{ count_text('unknown', "'plats är okänd'", "'platser är okända'") }}
+                    || ' och räknas inte som ' || {{ one_or_many('unknown', 'tom', 'tomma') }}
+                    || ': med ' || {{ one_or_many('unknown', 'den', 'dem') }} || ' kan andelen vara mellan '
+                    || {{ percent_text('low_value') }} || ' och ' || {{ percent_text('high_value') }} || '.'
             else ''
         end as unknown_text
     from judged

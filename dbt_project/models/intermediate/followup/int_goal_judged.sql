@@ -35,17 +35,27 @@ heard as (
             and readings.goal_id = judgements.goal_id
             and readings.is_verdict_reading
             and {{ counts_in('readings.basis', 'judgements.origin') }}
-    qualify row_number() over (
-        partition by
-            readings.collaboration_id, readings.fiscal_year, readings.goal_id, readings.period_id, readings.basis,
-            readings.reading
-        order by case judgements.origin when 'example' then 2 else 1 end
-    ) = 1
+    qualify
+        row_number() over (
+            partition by
+                readings.collaboration_id, readings.fiscal_year, readings.goal_id, readings.period_id, readings.basis,
+                readings.reading
+            order by case judgements.origin when 'example' then 2 else 1 end
+        ) = 1
 )
 
 select
     heard.*,
-    computed.* exclude (collaboration_id, fiscal_year, goal_id, period_id, basis, reading, has_example),
+    computed.value,
+    computed.low_value,
+    computed.high_value,
+    computed.expected_value,
+    computed.threshold_heads,
+    computed.computed_status,
+    computed.reported_count,
+    computed.expected_count,
+    computed.missing_kommuner,
+    computed.rule_text,
     coalesce(heard.judged_status, computed.computed_status) as shown_status,
     coalesce(heard.judged_status <> computed.computed_status and computed.computed_status <> 'not_assessable', false)
         as is_overridden,

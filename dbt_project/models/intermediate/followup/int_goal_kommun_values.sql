@@ -43,16 +43,28 @@ reported as (
             and readings.goal_id = outcomes.goal_id
             and members.kommun_code = outcomes.kommun_code
             and {{ counts_in('readings.basis', 'outcomes.origin') }}
-    qualify row_number() over (
-        partition by
-            readings.collaboration_id, readings.fiscal_year, readings.goal_id, readings.period_id, readings.basis,
-            members.kommun_code
-        order by case outcomes.origin when 'example' then 2 else 1 end
-    ) = 1
+    qualify
+        row_number() over (
+            partition by
+                readings.collaboration_id, readings.fiscal_year, readings.goal_id, readings.period_id, readings.basis,
+                members.kommun_code
+            order by case outcomes.origin when 'example' then 2 else 1 end
+        ) = 1
 )
 
 select
-    reported.* exclude (reported_value, missing_reason, origin),
+    reported.collaboration_id,
+    reported.fiscal_year,
+    reported.goal_id,
+    reported.goal_name,
+    reported.measure,
+    reported.period_id,
+    reported.basis,
+    reported.reading,
+    reported.status_kind,
+    reported.is_year_begun,
+    reported.kommun_code,
+    reported.kommun_name,
     councils.decision_status,
     councils.decision_date,
     case

@@ -11,7 +11,13 @@ known as (
 ),
 
 nouns as (
-    select measure, body_kind, one, many, done_one, done_many
+    select
+        nouns.measure,
+        nouns.body_kind,
+        nouns.one,
+        nouns.many,
+        nouns.done_one,
+        nouns.done_many
     from (
         values
         ('trainings', 'board', 'kompetenshöjande insats', 'kompetenshöjande insatser', 'genomförd', 'genomförda'),

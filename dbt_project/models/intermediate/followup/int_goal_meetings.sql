@@ -24,18 +24,21 @@ worded as (
         case
             when not is_year_begun then 'Året har inte börjat.'
             when not is_known then 'Inga ' || many || ' är redovisade som genomförda.'
-            else {{ count_text('held', 'one', 'many') }}
-                || ' är ' || case when held = 1 then done_one else done_many end || '.'
+            else
+                {{ count_text('held', 'one', 'many') }} || ' är '
+                || case when held = 1 then done_one else done_many end || '.'
         end as held_text,
         case
             when planned > 0 then ' ' || {{ count_text('planned', 'one', 'many') }} || ' återstår enligt beslut.'
-            when status_kind = 'forecast' and not is_plan_complete then ' Årets '
-                || case when held > 0 then 'övriga ' else '' end || many || ' är inte beslutade.'
+            when status_kind = 'forecast' and not is_plan_complete
+                then ' Årets ' || case when held > 0 then 'övriga ' else '' end || many || ' är inte beslutade.'
             else ''
         end as planned_text,
         case
             when passed_unknown > 0
-                then ' ' || {{ count_text('passed_unknown', 'one', 'many') }} || ' har passerat utan uppgift om genomförande.'
+                then
+                    ' ' || {{ count_text('passed_unknown', 'one', 'many') }}
+                    || ' har passerat utan uppgift om genomförande.'
             else ''
         end as unknown_text,
         {{ threshold_text('threshold', 'aspiration') }} as needed_text

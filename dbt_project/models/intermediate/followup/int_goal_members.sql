@@ -47,7 +47,8 @@ worded as (
             when reported_count = 0 and measure = 'council_decisions' then 'Inget fullmäktiges beslut är känt.'
             when not is_year_begun then 'Året har inte börjat.'
             when reported_count = 0 then 'Ingen kommun har rapporterat.'
-            else {{ swedish_text('done') }} || ' av ' || {{ swedish_text('expected_count') }}
+            else
+                {{ swedish_text('done') }} || ' av ' || {{ swedish_text('expected_count') }}
                 || case measure when 'council_decisions' then ' fullmäktige har godkänt.' else ' kommuner är klara.' end
         end as done_text,
         ' Alla ' || {{ swedish_text('expected_count') }} || ' krävs.' as needed_text,
@@ -68,7 +69,7 @@ select
     reading,
     case when reported_count > 0 then cast(done as double) end as value,
     cast(done as double) as low_value,
-    case when status_kind = 'fact' then cast(done + unknown as double) else cast(expected_count as double) end as high_value,
+    cast(case status_kind when 'fact' then done + unknown else expected_count end as double) as high_value,
     case when reported_count > 0 then cast(done as double) end as expected_value,
     expected_count as threshold_heads,
     computed_status,

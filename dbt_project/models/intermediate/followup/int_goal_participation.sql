@@ -22,7 +22,8 @@ read as (
         counts.has_example,
         counts.known_seats > 0 as is_known,
         case readings.reading when 'per-mote' then counts.lowest_present else counts.at_all end as heads,
-        case readings.reading when 'per-mote' then counts.lowest_possible else counts.possibly_at_all end as heads_at_most,
+        case readings.reading when 'per-mote' then counts.lowest_possible else counts.possibly_at_all end
+            as heads_at_most,
         {{ heads_needed('readings.threshold', 'counts.kommuner') }} as threshold_heads
     from readings
     inner join counts
@@ -53,18 +54,25 @@ worded as (
             when not is_year_begun then 'Året har inte börjat.'
             when meetings = 0 then 'Inga beredningsgruppsmöten är redovisade för ' || fiscal_year || '.'
             when not is_known then 'Alla platser är okända.'
-            when reading = 'per-mote' then 'Som minst var ' || {{ swedish_text('heads') }} || ' av ' || {{ swedish_text('kommuner') }}
-                || ' kommuner med. ' || {{ swedish_text('meetings_below') }} || ' av ' || {{ count_text('meetings', "'möte'", "'möten'") }}
-                || ' ligger under gränsen.'
-            else {{ swedish_text('heads') }} || ' av ' || {{ swedish_text('kommuner') }} || ' kommuner var med på '
-                || case when meetings = 1 then 'årets enda möte hittills' else 'alla ' || {{ swedish_text('meetings') }} || ' möten' end
+            when reading = 'per-mote'
+                then
+                    'Som minst var ' || {{ swedish_text('heads') }} || ' av ' || {{ swedish_text('kommuner') }}
+                    || ' kommuner med. ' || {{ swedish_text('meetings_below') }} || ' av '
+                    || {{ count_text('meetings', "'möte'", "'möten'") }} || ' ligger under gränsen.'
+            else
+                {{ swedish_text('heads') }} || ' av ' || {{ swedish_text('kommuner') }} || ' kommuner var med på '
+                || case
+                    when meetings = 1 then 'det enda mötet' else 'alla ' || {{ swedish_text('meetings') }} || ' möten'
+                end
                 || ' (' || {{ percent_text('100.0 * heads / kommuner') }} || ').'
         end as counted_text,
         'Minst ' || {{ swedish_text('threshold_heads') }} || ' krävs (' || {{ percent_text('threshold') }} || ' av '
-            || {{ swedish_text('kommuner') }} || ').' as needed_text,
+        || {{ swedish_text('kommuner') }} || ').' as needed_text,
         case
             when is_known and unknown_seats > 0
-                then ' ' || {{ count_text('unknown_seats', "'plats är okänd och räknas inte som frånvaro.'", "'platser är okända och räknas inte som frånvaro.'") }}
+                then
+                    ' ' || {{ count_text('unknown_seats', "'plats är okänd'", "'platser är okända'") }}
+                    || ' och räknas inte som frånvaro.'
             else ''
         end as unknown_text
     from judged

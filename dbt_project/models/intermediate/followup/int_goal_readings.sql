@@ -10,7 +10,10 @@ periods as (
 
 -- Where a rule can be read in two ways both are computed; the verdict rests on the first (fct_discrepancy says why).
 readings as (
-    select measure, reading, is_verdict_reading
+    select
+        readings.measure,
+        readings.reading,
+        readings.is_verdict_reading
     from (
         values
         ('board_attendance', 'besatta-platser', true),

@@ -19,11 +19,11 @@ ranked as (
 )
 
 select
-    ranked.* exclude (status_rank),
+    ranked.*,
     periods.sort_order,
     previous.value as previous_value,
     previous.shown_status as previous_status,
-    -- Where the goal has a number the number is compared, otherwise the status; a status that is not assessable has no rank.
+    -- Numbers are compared where the goal has them, otherwise statuses; what can't be assessed has no rank.
     case sign(
         case
             when ranked.value is not null or previous.value is not null then ranked.value - previous.value

@@ -26,9 +26,11 @@ heard as (
         on periods.collaboration_id = meetings.collaboration_id and meetings.meeting_date <= periods.as_of_date
     inner join items
         on meetings.meeting_id = items.meeting_id and items.title = 'Verksamhetsplan ' || periods.goal_year
-    qualify row_number() over (
-        partition by periods.collaboration_id, periods.period_id order by meetings.meeting_date desc, items.paragraph
-    ) = 1
+    qualify
+        row_number() over (
+            partition by periods.collaboration_id, periods.period_id
+            order by meetings.meeting_date desc, items.paragraph
+        ) = 1
 )
 
 select

@@ -8,7 +8,7 @@ periods as (
     select * from {{ ref('int_periods') }}
 ),
 
--- A municipality's latest word about an activity at the end of the period; a documented word before an example of the same day.
+-- A municipality's latest word about an activity at the end of the period; of the same day a documented one first.
 latest as (
     select
         periods.period_id,
@@ -21,10 +21,11 @@ latest as (
             periods.collaboration_id = participation.collaboration_id
             and participation.as_of_date <= periods.as_of_date
             and {{ counts_in('periods.basis', 'participation.origin') }}
-    qualify row_number() over (
-        partition by periods.period_id, periods.basis, participation.project_id, participation.kommun_code
-        order by participation.as_of_date desc, case participation.origin when 'example' then 2 else 1 end
-    ) = 1
+    qualify
+        row_number() over (
+            partition by periods.period_id, periods.basis, participation.project_id, participation.kommun_code
+            order by participation.as_of_date desc, case participation.origin when 'example' then 2 else 1 end
+        ) = 1
 )
 
 select * from latest

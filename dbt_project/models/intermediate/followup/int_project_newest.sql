@@ -21,10 +21,11 @@ heard as (
             periods.collaboration_id = statements.collaboration_id
             and statements.as_of_date <= periods.as_of_date
             and {{ counts_in('periods.basis', 'statements.origin') }}
-    qualify row_number() over (
-        partition by periods.period_id, periods.basis, statements.project_id, statements.statement_kind
-        order by statements.as_of_date desc, case statements.origin when 'example' then 2 else 1 end
-    ) = 1
+    qualify
+        row_number() over (
+            partition by periods.period_id, periods.basis, statements.project_id, statements.statement_kind
+            order by statements.as_of_date desc, case statements.origin when 'example' then 2 else 1 end
+        ) = 1
 ),
 
 -- A follow-up of a later day speaks for the activity; statements of the same day stand side by side.

@@ -38,9 +38,11 @@ named as (
     left join phases as from_phase on statements.phase_id = from_phase.phase_id
     left join phases as to_phase on statements.phase_to_id = to_phase.phase_id
     -- A name may be kept both among the documented facts and the examples; the documented one speaks.
-    qualify row_number() over (
-        partition by statements.seed_file, statements.seed_row order by case names.origin when 'example' then 2 else 1 end
-    ) = 1
+    qualify
+        row_number() over (
+            partition by statements.seed_file, statements.seed_row
+            order by case names.origin when 'example' then 2 else 1 end
+        ) = 1
 ),
 
 -- Two statements of the same day contradict each other when their phases have nothing in common.
@@ -49,7 +51,9 @@ contradicted as (
         one.seed_file,
         one.seed_row,
         string_agg(
-            case other.statement_kind when 'protocol' then 'protokollet' when 'plan' then 'planen' else 'uppföljningen' end
+            case other.statement_kind
+                when 'protocol' then 'protokollet' when 'plan' then 'planen' else 'uppföljningen'
+            end
             || ' säger ' || lower(other.phase_names), ', ' order by other.statement_kind
         ) as contradicted_by
     from named as one

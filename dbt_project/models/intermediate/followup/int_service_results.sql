@@ -42,7 +42,11 @@ forecast_per_service as (
         forecasts.collaboration_id,
         forecasts.service_id,
         forecasts.service_name,
-        sum(case forecasts.side when 'income' then forecasts.forecast_sek else -forecasts.forecast_sek end) as forecast_result_sek,
+        -- A forecast of one side only is no result.
+        case
+            when count(distinct forecasts.side) filter (where forecasts.forecast_sek is not null) = 2
+                then sum({{ better_than('forecasts.side', 'forecasts.forecast_sek', '0') }})
+        end as forecast_result_sek,
         max(forecasts.explanation) as explanation,
         min(forecasts.source_place) as source_place,
         min(forecasts.quote) as quote,

@@ -9,9 +9,9 @@ goals as (
         period_id,
         basis,
         count(*) as goals_total,
-        {% for status in ['met', 'partly_met', 'not_met', 'not_assessable'] -%}
+        {% for status in ['met', 'partly_met', 'not_met', 'not_assessable'] %}
         count(*) filter (where shown_status = '{{ status }}') as goals_{{ status }},
-        {% endfor -%}
+        {% endfor %}
         count(*) filter (where is_overridden) as goals_overridden,
         bool_or(has_example) as has_example
     from {{ ref('rpt_goal_overview') }}
@@ -20,58 +20,11 @@ goals as (
 ),
 
 economy as (
-    select
-        period_id,
-        basis,
-        sum(result_sek) as computed_result_sek,
-        sum(forecast_result_sek) as forecast_result_sek,
-        count(*) filter (where result_sek < 0) as deficit_count,
-        -- The two largest are named; a line break would not survive a table.
-        string_agg(service_name || ' ' || {{ kronor('result_sek') }}, ', ' order by result_sek)
-            filter (where result_sek < 0 and place <= 2) as largest_deficits,
-        bool_or(has_example) as has_example
-    from (
-        select *, row_number() over (partition by period_id, basis order by result_sek nulls last) as place
-        from {{ ref('int_service_results') }}
-    )
-    group by period_id, basis
-),
-
-printed as (
-    select distinct outcomes.collaboration_id, outcomes.as_of_date, totals.printed_sek
-    from {{ ref('fct_outcome_line') }} as outcomes
-    inner join {{ ref('fct_printed_total') }} as totals
-        on outcomes.collaboration_id = totals.collaboration_id and outcomes.table_id = totals.table_id
-    where totals.measure = 'result'
-),
-
-phase_counts as (
-    select
-        period_id,
-        basis,
-        string_agg(project_count || ' i ' || lower(phase_name), ', ' order by phase_order) as phase_counts_text
-    from (
-        select period_id, basis, phase_order, phase_name, count(*) as project_count
-        from {{ ref('rpt_project_overview') }}
-        where phase_name is not null and project_kind = 'project'
-        group by period_id, basis, phase_order, phase_name
-    )
-    group by period_id, basis
+    select * from {{ ref('int_situation_economy') }}
 ),
 
 projects as (
-    select
-        period_id,
-        basis,
-        count(*) filter (where project_kind = 'project') as project_count,
-        count(*) as activity_count,
-        count(*) filter (where is_late) as late_count,
-        count(*) filter (where statements_conflict) as conflict_count,
-        {{ list_of('project_name', 'is_late') }} as late_names,
-        {{ list_of('project_name', 'statements_conflict') }} as conflict_names,
-        bool_or(has_example) as has_example
-    from {{ ref('rpt_project_overview') }}
-    group by period_id, basis
+    select * from {{ ref('int_situation_projects') }}
 ),
 
 attendance as (
@@ -94,9 +47,9 @@ discrepancies as (
     select
         collaboration_id,
         count(*) as discrepancies_total,
-        {% for severity in ['high', 'medium', 'low'] -%}
-        count(*) filter (where severity = '{{ severity }}') as discrepancies_{{ severity }}{{ ',' if not loop.last }}
-        {% endfor %}
+        count(*) filter (where severity = 'high') as discrepancies_high,
+        count(*) filter (where severity = 'medium') as discrepancies_medium,
+        count(*) filter (where severity = 'low') as discrepancies_low
     from {{ ref('fct_discrepancy') }}
     group by collaboration_id
 )
@@ -110,12 +63,25 @@ select
     periods.sort_order,
     periods.status_kind,
     periods.economy_as_of_date,
-    goals.* exclude (period_id, basis, has_example),
-    printed.printed_sek as printed_result_sek,
-    economy.* exclude (period_id, basis, has_example),
-    projects.* exclude (period_id, basis, has_example),
-    phase_counts.phase_counts_text,
-    attendance.body_name,
+    goals.goals_total,
+    goals.goals_met,
+    goals.goals_partly_met,
+    goals.goals_not_met,
+    goals.goals_not_assessable,
+    goals.goals_overridden,
+    economy.printed_result_sek,
+    economy.computed_result_sek,
+    economy.shown_result_sek,
+    economy.forecast_result_sek,
+    economy.deficit_count,
+    economy.largest_deficits,
+    projects.activity_count,
+    projects.project_count,
+    projects.phase_counts_text,
+    projects.late_count,
+    projects.late_names,
+    projects.conflict_count,
+    projects.conflict_names,
     attendance.meetings_ytd,
     attendance.seats_expected_ytd,
     attendance.seats_filled_ytd,
@@ -126,19 +92,19 @@ select
     attendance.attendance_high_pct_ytd,
     attendance.threshold_pct,
     attendance.aspiration_pct,
-    councils.* exclude (period_id, basis),
-    discrepancies.* exclude (collaboration_id),
+    councils.decisions_owed,
+    councils.decisions_unknown,
+    councils.decisions_total,
+    discrepancies.discrepancies_total,
+    discrepancies.discrepancies_high,
+    discrepancies.discrepancies_medium,
+    discrepancies.discrepancies_low,
     coalesce(goals.has_example, false) or coalesce(economy.has_example, false)
     or coalesce(projects.has_example, false) or coalesce(attendance.has_example_ytd, false) as has_example
 from periods
 left join goals on periods.period_id = goals.period_id and periods.basis = goals.basis
 left join economy on periods.period_id = economy.period_id and periods.basis = economy.basis
-left join printed
-    on
-        periods.collaboration_id = printed.collaboration_id
-        and periods.economy_as_of_date = printed.as_of_date
 left join projects on periods.period_id = projects.period_id and periods.basis = projects.basis
-left join phase_counts on periods.period_id = phase_counts.period_id and periods.basis = phase_counts.basis
 left join attendance on periods.period_id = attendance.period_id and periods.basis = attendance.basis
 left join councils on periods.period_id = councils.period_id and periods.basis = councils.basis
 left join discrepancies on periods.collaboration_id = discrepancies.collaboration_id

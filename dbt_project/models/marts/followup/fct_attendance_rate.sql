@@ -34,18 +34,19 @@ select
     members.kommun_code,
     kommuner.kommun_name,
     periods.basis,
-    {% for window, suffix in windows.items() -%}
-    cast(coalesce(counted.{{ window }}_expected, 0) as integer) as seats_expected{{ suffix }},
-    cast(coalesce(counted.{{ window }}_filled, 0) as integer) as seats_filled{{ suffix }},
-    cast(coalesce(counted.{{ window }}_by_member, 0) as integer) as filled_by_member{{ suffix }},
-    cast(coalesce(counted.{{ window }}_by_substitute, 0) as integer) as filled_by_substitute{{ suffix }},
-    cast(coalesce(counted.{{ window }}_partly, 0) as integer) as seats_partly{{ suffix }},
-    cast(coalesce(counted.{{ window }}_remote, 0) as integer) as seats_remote{{ suffix }},
-    cast(coalesce(counted.{{ window }}_empty, 0) as integer) as seats_empty{{ suffix }},
-    cast(coalesce(counted.{{ window }}_unknown, 0) as integer) as seats_unknown{{ suffix }},
-    {{ seat_rates('counted.' ~ window ~ '_', suffix) }},
-    coalesce(counted.{{ window }}_has_example, false) as has_example{{ suffix }}{{ ',' if not loop.last }}
-    {% endfor %}
+{% for window, suffix in windows.items() %}
+cast(coalesce(counted.{{ window }}_expected, 0) as integer) as seats_expected{{ suffix }},
+cast(coalesce(counted.{{ window }}_filled, 0) as integer) as seats_filled{{ suffix }},
+cast(coalesce(counted.{{ window }}_by_member, 0) as integer) as filled_by_member{{ suffix }},
+cast(coalesce(counted.{{ window }}_by_substitute, 0) as integer) as filled_by_substitute{{ suffix }},
+cast(coalesce(counted.{{ window }}_partly, 0) as integer) as seats_partly{{ suffix }},
+cast(coalesce(counted.{{ window }}_remote, 0) as integer) as seats_remote{{ suffix }},
+cast(coalesce(counted.{{ window }}_empty, 0) as integer) as seats_empty{{ suffix }},
+cast(coalesce(counted.{{ window }}_unknown, 0) as integer) as seats_unknown{{ suffix }},
+{{ seat_rates('counted.' ~ window ~ '_', suffix) }},
+coalesce(counted.{{ window }}_has_example, false) as has_example{{ suffix }}
+{{ ',' if not loop.last }}
+{% endfor %}
 from periods
 inner join bodies on periods.collaboration_id = bodies.collaboration_id
 inner join members on periods.collaboration_id = members.collaboration_id

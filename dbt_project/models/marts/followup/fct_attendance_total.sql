@@ -38,12 +38,13 @@ summed as (
         body_name,
         body_kind,
         basis,
-        {% for suffix in ['', '_ytd'] -%}
-        {% for count in counts -%}
+    {% for suffix in ['', '_ytd'] %}
+        {% for count in counts %}
         sum({{ count }}{{ suffix }}) as {{ count }}{{ suffix }},
-        {% endfor -%}
-        bool_or(has_example{{ suffix }}) as has_example{{ suffix }}{{ ',' if not loop.last }}
         {% endfor %}
+        bool_or(has_example{{ suffix }}) as has_example{{ suffix }}
+        {{ ',' if not loop.last }}
+    {% endfor %}
     from rates
     group by collaboration_id, fiscal_year, tertial, period_id, body_id, body_name, body_kind, basis
 )
@@ -57,14 +58,14 @@ select
     summed.body_name,
     summed.body_kind,
     summed.basis,
-    {% for suffix in ['', '_ytd'] -%}
+    {% for suffix in ['', '_ytd'] %}
     cast(coalesce(meetings.meetings{{ suffix }}, 0) as integer) as meetings{{ suffix }},
-    {% for count in counts -%}
+    {% for count in counts %}
     cast(summed.{{ count }}{{ suffix }} as integer) as {{ count }}{{ suffix }},
-    {% endfor -%}
+    {% endfor %}
     {{ seat_rates('summed.', suffix, true) }},
     summed.has_example{{ suffix }},
-    {% endfor -%}
+    {% endfor %}
     goals.threshold as threshold_pct,
     goals.aspiration as aspiration_pct
 from summed

@@ -28,5 +28,8 @@ select
 from links
 left join projects on links.collaboration_id = projects.collaboration_id and links.from_id = projects.project_id
 left join services
-    on links.to_kind = 'service' and links.collaboration_id = services.collaboration_id and links.to_id = services.service_id
+    on
+        links.to_kind = 'service'
+        and links.collaboration_id = services.collaboration_id
+        and links.to_id = services.service_id
 order by links.collaboration_id, links.from_id, links.to_kind, links.to_id

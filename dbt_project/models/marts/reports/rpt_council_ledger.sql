@@ -35,4 +35,5 @@ select
 from known
 inner join periods on known.period_id = periods.period_id and known.basis = periods.basis
 window matter as (partition by known.period_id, known.basis, known.matter_id)
-order by known.collaboration_id, periods.sort_order, known.basis, known.matter_id, {{ swedish_order('known.kommun_name') }}
+order by
+    known.collaboration_id, periods.sort_order, known.basis, known.matter_id, {{ swedish_order('known.kommun_name') }}

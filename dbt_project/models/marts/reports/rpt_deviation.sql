@@ -1,7 +1,11 @@
 with
 
 deviations as (
-    select * from {{ ref('int_deviations') }}
+    select * from {{ ref('int_economy_deviations') }}
+    union all by name
+    select * from {{ ref('int_plan_deviations') }}
+    union all by name
+    select * from {{ ref('int_kommun_deviations') }}
 ),
 
 periods as (

@@ -38,9 +38,10 @@ seat_cells as (
             when expected = 0 and not is_year_begun then 'Året har inte börjat.'
             when expected = 0 then 'Inga möten är redovisade.'
             when expected = unknown then 'Underlag saknas för ' || {{ count_text('expected', "'möte.'", "'möten.'") }}
-            else case measure when 'board_attendance' then 'Platsen besatt vid ' else 'Med vid ' end
+            else
+                case measure when 'board_attendance' then 'Platsen besatt vid ' else 'Med vid ' end
                 || {{ swedish_text('filled') }} || ' av ' || {{ count_text('expected', "'möte'", "'möten'") }}
-                || case when unknown > 0 then ', ' || {{ count_text('unknown', "'okänt'", "'okända'") }} else '' end || '.'
+                || {{ unknown_suffix('unknown') }} || '.'
         end as cell_text,
         has_example
     from seats

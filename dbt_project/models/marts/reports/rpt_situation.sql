@@ -7,7 +7,6 @@ situation as (
 worded as (
     select
         *,
-        coalesce(printed_result_sek, computed_result_sek) as shown_result_sek,
         {{ goal_counts_text() }} as goals_text
     from situation
 )
@@ -28,7 +27,7 @@ select
     {{ trend_in_year('goals_met') }} as goals_trend,
     goals_text,
     {{ swedish_text('goals_not_assessable') }} || ' av ' || {{ swedish_text('goals_total') }} || ' mål '
-        || {{ status_text("'not_assessable'", 'status_kind', 'goals_not_assessable') }} as coverage_text,
+    || {{ status_text("'not_assessable'", 'status_kind', 'goals_not_assessable') }} as coverage_text,
     economy_as_of_date,
     cast(printed_result_sek as decimal(18, 2)) as printed_result_sek,
     cast(computed_result_sek as decimal(18, 2)) as computed_result_sek,
@@ -40,7 +39,8 @@ select
     {{ trend_in_year('forecast_result_sek') }} as forecast_trend,
     case
         when shown_result_sek is null then 'Utfall per ' || economy_as_of_date || ' saknas i underlaget.'
-        else 'Resultatet per ' || economy_as_of_date || ' är ' || {{ kronor('shown_result_sek') }}
+        else
+            'Resultatet per ' || economy_as_of_date || ' är ' || {{ kronor('shown_result_sek') }}
             || coalesce('; prognosen för året är ' || {{ kronor('forecast_result_sek') }}, '') || '.'
     end as economy_text,
     cast(activity_count as integer) as activity_count,
@@ -51,16 +51,19 @@ select
     cast(conflict_count as integer) as conflict_count,
     conflict_names,
     {{ trend_in_year('late_count') }} as late_trend,
-    {{ count_text('project_count', "'projekt pågår'", "'projekt pågår'") }} || coalesce(': ' || phase_counts_text, '') || '.'
-        || case
-            when late_count > 0
-                then ' ' || {{ swedish_text('late_count') }} || ' är ' || {{ one_or_many('late_count', 'försenat', 'försenade') }} || '.'
-            else ''
-        end
-        || case
-            when conflict_count > 0 then ' För ' || {{ swedish_text('conflict_count') }} || ' säger källorna olika om fasen.'
-            else ''
-        end as projects_text,
+    {{ swedish_text('project_count') }} || ' projekt pågår' || coalesce(': ' || phase_counts_text, '') || '.'
+    || case
+        when late_count > 0
+            then
+                ' ' || {{ swedish_text('late_count') }} || ' är '
+                || {{ one_or_many('late_count', 'försenat', 'försenade') }} || '.'
+        else ''
+    end
+    || case
+        when conflict_count > 0
+            then ' För ' || {{ swedish_text('conflict_count') }} || ' säger källorna olika om fasen.'
+        else ''
+    end as projects_text,
     cast(meetings_ytd as integer) as meetings_ytd,
     seats_expected_ytd,
     seats_filled_ytd,
@@ -73,11 +76,18 @@ select
     aspiration_pct,
     {{ trend_in_year('attendance_pct_ytd') }} as attendance_trend,
     case
-        when attendance_pct_ytd is null then 'Närvaron vid ' || {{ count_text('meetings_ytd', "'sammanträde'", "'sammanträden'") }}
-            || ' under ' || fiscal_year || ' saknas i underlaget.'
-        else {{ percent_text('attendance_pct_ytd') }} || ' av de kända platserna har varit besatta under ' || fiscal_year || '.'
-            || case when seats_unknown_ytd > 0
-                then ' ' || {{ count_text('seats_unknown_ytd', "'plats är okänd.'", "'platser är okända.'") }} else '' end
+        when attendance_pct_ytd is null
+            then
+                'Närvaron vid ' || {{ count_text('meetings_ytd', "'sammanträde'", "'sammanträden'") }}
+                || ' under ' || fiscal_year || ' saknas i underlaget.'
+        else
+            {{ percent_text('attendance_pct_ytd') }} || ' av de kända platserna har varit besatta under '
+            || fiscal_year || '.'
+            || case
+                when seats_unknown_ytd > 0
+                    then ' ' || {{ count_text('seats_unknown_ytd', "'plats är okänd.'", "'platser är okända.'") }}
+                else ''
+            end
     end as attendance_text,
     cast(coalesce(decisions_owed, 0) as integer) as decisions_owed,
     cast(coalesce(decisions_unknown, 0) as integer) as decisions_unknown,
