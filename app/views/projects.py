@@ -1,12 +1,47 @@
-"""The page at '/projekt'. Placeholder until its content is written."""
+"""Projekt: in which phase each activity is and who says so, its time plan, who takes part, who decides."""
 
-from app.components import empty_state, page_header
+import polars as pl
+
+from app.components import empty_state, page_header, section
+from app.data import doubts
+from app.data import projects as facts
 from app.state import State
-from app.texts import frame
-from app.views.registry import by_slug
+from app.texts import projects as words
+from app.views import projects_more as more
+from app.views import projects_parts as parts
 
 
 def render(state: State) -> None:
     """Draw the page for the reader's choices."""
-    page_header(by_slug("projekt").title, page="projekt")
-    empty_state(frame.SOON)
+    period, basis = state.period.code, state.basis
+    said = facts.statements(period, basis)
+    if said.is_empty():
+        page_header(words.TITLE, page="projekt")
+        empty_state(words.EMPTY, words.EMPTY_WHO)
+        return
+    summary = facts.summary(period, basis).row(0, named=True)
+    overview = facts.overview(period, basis)
+    participants = facts.participants(period, basis)
+    example = "example" in said["origin"].to_list() or "example" in participants["origin"].to_list()
+    projects = said.filter(pl.col("project_kind") == "project")
+    management = said.filter(pl.col("project_kind") == "management")
+
+    page_header(words.TITLE, summary["projects_text"], page="projekt", example=example)
+    parts.phase_figure(parts.project_title(projects, summary), projects, facts.phases(), "projekt-faser")
+    section(words.SAID_HEADING, words.SAID_LEAD, anchor="utsagor")
+    parts.said(projects)
+    section(words.TIME_HEADING, anchor="tidplan")
+    parts.time_figure(said, overview, state)
+    section(words.WHO_HEADING, anchor="kommuner")
+    more.participation(overview, participants, facts.stated_counts(), state)
+    section(words.MANAGEMENT_HEADING, anchor="forvaltning")
+    parts.phase_figure(parts.management_title(management), management, facts.phases(), "forvaltning-faser")
+    parts.said(management)
+    section(words.RUNNING_HEADING, words.RUNNING_LEAD, anchor="lopande")
+    more.running(said)
+    section(words.GATES_HEADING, words.GATES_LEAD, anchor="beslut")
+    more.gates(facts.gates())
+    section(words.LINKS_HEADING, words.LINKS_LEAD, anchor="kopplingar")
+    more.links(overview, facts.goals(), facts.services(), state)
+    section(words.DOUBTS_HEADING, anchor="saknas")
+    more.missing(doubts.missing(words.TITLE), state)
