@@ -31,7 +31,9 @@ _HEAVY = (
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
-def run(host: str = "127.0.0.1", port: int = 8501, allowed_hosts: Sequence[str] = ()) -> None:
+def run(
+    host: str = "127.0.0.1", port: int = 8501, allowed_hosts: Sequence[str] = (), *, script: Path = _APP / "main.py"
+) -> None:
     """Serve the app until it is interrupted. Exits with 1 and a message in Swedish if the port is taken.
 
     The server answers only to the machine's own names, `host` and `allowed_hosts` (a proxy passes on the public name).
@@ -42,7 +44,7 @@ def run(host: str = "127.0.0.1", port: int = 8501, allowed_hosts: Sequence[str] 
     for name in (*_HEAVY, "app.components.frame"):
         import_module(name)
     hosts = sorted({*LOOPBACK, host, *allowed_hosts} - {"0.0.0.0", "::"})
-    app = build_app(hosts)
+    app = build_app(hosts, script)
     gc.collect()
     gc.freeze()
     print(
@@ -54,8 +56,8 @@ def run(host: str = "127.0.0.1", port: int = 8501, allowed_hosts: Sequence[str] 
     app.run(config=settings(host, port, hosts))
 
 
-def build_app(hosts: Sequence[str]) -> Any:
-    """The ASGI application: Streamlit inside our outer layer."""
+def build_app(hosts: Sequence[str], script: Path = _APP / "main.py") -> Any:
+    """The ASGI application: Streamlit running `script` inside our outer layer."""
     import streamlit as st
     from starlette.middleware import Middleware
     from streamlit import file_util
@@ -66,7 +68,7 @@ def build_app(hosts: Sequence[str]) -> Any:
 
     slugs = frozenset(page.slug for page in PAGES)
     shell = Middleware(Shell, slugs=slugs, hosts=hosts, static=Path(file_util.get_static_dir()))
-    return st.App(_APP / "main.py", middleware=[shell], on_script_error=frame.fault)
+    return st.App(script, middleware=[shell], on_script_error=frame.fault)
 
 
 def settings(host: str, port: int, hosts: Sequence[str]) -> dict[str, Any]:

@@ -17,6 +17,8 @@ from app.charts import theme
 
 AnyChart = alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart | alt.FacetChart
 Template = dict[str, Any]
+_DATASET = "source"  # the name under which Streamlit's page hands the rows to Vega
+_NO_DATA = "empty"  # what Altair calls the data of a chart that has none
 
 
 @cache
@@ -27,8 +29,12 @@ def compile_template(chart_function: Callable[..., AnyChart], *arguments: Any) -
     the period) belongs in the data, not in the arguments. Do not change what is returned.
     """
     template: Template = chart_function(*arguments).to_dict(context={"pre_transform": False})
-    for key in ("data", "datasets", "$schema"):
-        template.pop(key, None)
+    template.pop("$schema", None)
+    template = _without_empty(template)
+    datasets = {name: rows for name, rows in template.pop("datasets", {}).items() if name != _NO_DATA}
+    if datasets:
+        template["datasets"] = datasets
+    template.setdefault("data", {"name": _DATASET})
     template["config"] = _merged(theme.config(), template.get("config", {}))
     return template
 
@@ -60,6 +66,15 @@ def with_data(template: Template, frame: pl.DataFrame) -> Template:
     whole = copy.deepcopy(template)
     whole["data"] = {"values": json.loads(chart_frame(frame).write_json())}
     return whole
+
+
+def _without_empty(node: Any) -> Any:
+    # Every layer names its own empty data; without a name the layers share the rows of the whole.
+    if isinstance(node, list):
+        return [_without_empty(item) for item in node]
+    if isinstance(node, dict):
+        return {k: _without_empty(v) for k, v in node.items() if not (k == "data" and v == {"name": _NO_DATA})}
+    return node
 
 
 def _merged(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:

@@ -39,7 +39,8 @@ def section(title: str, lead: Child = None, *, anchor: str | None = None) -> Non
 
 def prose(*paragraphs: Child) -> None:
     """Running text, one paragraph each, at a readable line length."""
-    write(tag("div", *[tag("p", paragraph) for paragraph in paragraphs if paragraph], class_="t-prose"))
+    written = [tag("p", paragraph) for paragraph in paragraphs if paragraph]
+    write(tag("div", *written, class_="t-prose") if written else None)
 
 
 def bullets(items: Iterable[Child]) -> None:

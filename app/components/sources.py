@@ -42,11 +42,16 @@ def source_ref(row: Mapping[str, Any], *, label: str | None = None, key: str = "
         (common.SOURCE_ROW, seed_row(row)),
         (common.SOURCE_ORIGIN, common.ORIGIN.get(str(row.get("origin") or ""), None)),
     ]
-    listed = [tag("div", tag("dt", term), tag("dd", fact)) for term, fact in facts if fact]
+    # Spans only: the button may stand inside a paragraph, where a browser accepts no block elements.
+    listed = [
+        tag("span", tag("span", term, class_="t-term"), tag("span", fact), class_="t-fact")
+        for term, fact in facts
+        if fact
+    ]
     card = tag(
-        "div",
-        tag("p", common.SOURCE, class_="t-source-title"),
-        tag("dl", *listed),
+        "span",
+        tag("span", common.SOURCE, class_="t-source-title"),
+        *listed,
         tag(
             "button",
             common.SOURCE_CLOSE,
