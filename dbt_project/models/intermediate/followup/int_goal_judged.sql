@@ -52,7 +52,10 @@ select
     computed.expected_value,
     computed.threshold_heads,
     computed.computed_status,
-    computed.reported_count,
+    -- Where nothing is measured, the judgement is the report.
+    case heard.measure
+        when 'none' then cast(heard.judged_status is not null as integer) else computed.reported_count
+    end as reported_count,
     computed.expected_count,
     computed.missing_kommuner,
     computed.rule_text,
