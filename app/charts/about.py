@@ -30,7 +30,7 @@ def discrepancy_bars() -> AnyChart:
             color=alt.Color(
                 "severity_label:N",
                 scale=alt.Scale(domain=severities, range=list(SHADES)),
-                legend=alt.Legend(title=words.SEVERITY, direction="horizontal", symbolSize=160),
+                legend=alt.Legend(title=words.SEVERITY, titleOrient="left", titlePadding=16, symbolSize=160),
             ),
         )
     )
@@ -46,6 +46,4 @@ def discrepancy_bars() -> AnyChart:
             color=alt.condition("datum.severity_order == 1", alt.value(theme.GROUND), alt.value(theme.INK)),
         )
     )
-    return alt.layer(bars, inside).properties(
-        usermeta=rows_meta("kind_label", step=30, extra=40), description=words.DISCREPANCY_SUBTITLE
-    )
+    return alt.layer(bars, inside).properties(usermeta=rows_meta("kind_label", step=32, extra=56))

@@ -10,7 +10,7 @@ from app.data import NAMND, ask, build
 from warehouse import store
 from warehouse.queries import about
 
-PAGE_ROWS = 20
+PAGE_ROWS = 10
 EXPORT_ROWS = 100_000
 DEFINITIONS = 30
 

@@ -37,7 +37,8 @@ SECTIONS: Final[dict[str, str]] = {
 }
 
 LINE_DOCUMENT: Final = "Ur handlingar"
-LINE_DOCUMENT_TEXT: Final = "ur {sources}, {quoted} med ordagrant citat som finns i handlingen."
+LINE_DOCUMENT_ALL: Final = "ur {sources}. Varje rad har ett ordagrant citat och säger var i handlingen det står."
+LINE_DOCUMENT_SOME: Final = "ur {sources}. {quoted} av dem har ett ordagrant citat."
 LINE_REFERENCE: Final = "Officiell statistik"
 LINE_REFERENCE_TEXT: Final = "ur {sources}: folkmängd och kommunkoder."
 LINE_EXAMPLE: Final = "Exempeldata"
@@ -146,7 +147,7 @@ ONE_PLACE: Final = "Det gäller bara ett ställe."
 DIFFERENCE: Final = "Skillnad"
 TREATMENT: Final = "Så visas det"
 TOUCHES: Final = "Berör sidan"
-REGISTER: Final = "Hela registret"
+REGISTER: Final = "Hela registret, alla {count} med båda citaten:"
 REGISTER_TITLE: Final = "Ställen där handlingarna inte stämmer"
 REGISTER_COLUMNS: Final[dict[str, str]] = {
     "discrepancy_id": "Id",
@@ -250,7 +251,7 @@ TRACE_LEAD: Final = (
 )
 CHOOSE_MART: Final = "Tabell"
 MART_LABEL: Final = "{description} ({name})"
-GRAIN_IS: Final = "Korn: {grain}"
+GRAIN_IS: Final = "Tabellen har {grain}"
 PATH: Final = "Vägen från källfil till sida"
 LAYERS: Final[dict[str, str]] = {
     "seed": "Källfil",

@@ -10,7 +10,7 @@ from app import formatting
 from app.charts.about import discrepancy_bars
 from app.charts.compile import compile_template
 from app.columns import Kind
-from app.components import Column, downloads, empty_state, figure, join, section, source_ref, tag, write
+from app.components import Column, downloads, empty_state, figure, join, prose, section, source_ref, tag, write
 from app.components.markup import Child, Markup
 from app.data import about
 from app.state import State
@@ -40,7 +40,7 @@ def section_with_register(state: State, choice: Choice) -> None:
     _filters(choice, everything["page"].unique(maintain_order=True).to_list())
     chosen = about.discrepancies(choice.kind, choice.severity, choice.page)
     _places(state, choice, chosen)
-    write(tag("h3", words.REGISTER))
+    prose(words.REGISTER.format(count=formatting.count(everything.height, *words.PLACE)))
     _register(everything)
 
 

@@ -44,10 +44,7 @@ def answer(state: State) -> None:
             words.LINE_DOCUMENT,
             "kallor",
             formatting.count(document["row_count"], *words.ROW),
-            words.LINE_DOCUMENT_TEXT.format(
-                sources=formatting.count(document["source_count"], *words.SOURCE_COUNT),
-                quoted=formatting.number(document["quoted_row_count"]),
-            ),
+            _document_text(document),
         ),
         _line(
             words.LINE_REFERENCE,
@@ -139,7 +136,7 @@ def gaps(state: State) -> None:
         return
     columns = [
         Column("subject", words.SUBJECT, lookup=True, width="wide"),
-        Column("missing_reason", words.REASON, words=common.MISSING_REASONS),
+        Column("missing_reason", words.REASON, words=common.MISSING_REASONS, width="narrow"),
         Column("responsible_role", words.WHO),
         Column("blocks", words.BLOCKS),
         Column("page", words.SHOWN_ON, link=lambda row: page_link(state, row["page"])),
@@ -210,6 +207,14 @@ def _line(topic: str, anchor: str, figure: str, text: Child) -> Markup:
         tag("span", figure, class_="t-line-sign"),
         tag("span", text, class_="t-line-text"),
         class_="t-line",
+    )
+
+
+def _document_text(document: Mapping[str, int]) -> str:
+    everything = document["row_count"] == document["quoted_row_count"]
+    return (words.LINE_DOCUMENT_ALL if everything else words.LINE_DOCUMENT_SOME).format(
+        sources=formatting.count(document["source_count"], *words.SOURCE_COUNT),
+        quoted=formatting.number(document["quoted_row_count"]),
     )
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from app import formatting
 from app.columns import SOURCE_FIELDS, Kind, cell_text
-from app.components import Column, data_table, downloads, empty_state, section, source_ref, tag, write
+from app.components import Column, data_table, downloads, empty_state, prose, section, source_ref, tag, write
 from app.components.markup import Markup
 from app.data import about
 from app.state import State
@@ -26,6 +26,7 @@ from app.views.about_choice import (
     write_address,
 )
 
+_MACHINE_ENDS = ("_id", "_order", "_code")
 _PLAIN_NUMBERS = ("year", "tertial", "row", "order", "paragraph", "month", "number")
 
 
@@ -39,9 +40,13 @@ def trace(state: State, choice: Choice) -> None:
     selected(words.CHOOSE_MART, MART, ordered, mart, forget=(LEAF, SEARCH))
     described = listed[mart]
     grain = words.GRAIN_IS.format(grain=described["grain"]) if described["grain"] else None
-    write(tag("div", tag("p", described["description"]), tag("p", grain, class_="t-subtitle"), class_="t-prose"))
+    rest = str(described["description"] or "").partition(". ")[2]
+    prose(rest or None, grain)
     _path(state, mart)
     _rows(state, choice, mart)
+
+
+def _columns(mart: str) -> None:
     with st.expander(words.COLUMN_LIST, key="tabell-kolumner"):
         columns = [
             Column("description", words.MEANS, lookup=True, width="wide"),
@@ -58,11 +63,14 @@ def trace(state: State, choice: Choice) -> None:
 
 
 def row_columns(frame: pl.DataFrame) -> list[Column]:
-    """How the columns of any mart are shown: money and ratios as figures, years and row numbers as they stand."""
+    """How the columns of any mart are shown: money and ratios as figures, years and row numbers as they stand.
+
+    What a reader looks for stands first: names, dates and amounts before ids, orders and what is the same for all.
+    """
+    shown = [name for name in frame.columns if name not in SOURCE_FIELDS and name != "matching_rows"]
     return [
-        Column(name, name, _kind(name, dtype), decimals=_decimals(dtype), empty=words.BLANK)
-        for name, dtype in frame.schema.items()
-        if name not in SOURCE_FIELDS and name != "matching_rows"
+        Column(name, name, _kind(name, frame.schema[name]), decimals=_decimals(frame.schema[name]), empty=words.BLANK)
+        for name in sorted(shown, key=lambda name: name.endswith(_MACHINE_ENDS) or name == "basis")
     ]
 
 
@@ -120,6 +128,7 @@ def _rows(state: State, choice: Choice, mart: str) -> None:
     )
     write(tag("p", f"{told} {words.ROWS_BLANK}", class_="t-subtitle", role="status"))
     columns = row_columns(frame)
+    _columns(mart)
     write(_rows_table(frame, columns, words.ROWS_TABLE.format(mart=mart)))
     with st.container(key="blad", horizontal=True, gap="small"):
         _turn(words.PREVIOUS_ROWS, choice.leaf - 1, first <= 1)

@@ -99,7 +99,7 @@ def discrepancies(
             and ($kind is null or kind = $kind)
             and ($severity is null or severity = $severity)
             and ($page is null or page = $page)
-        order by severity_order, is_computed, kind, seed_row, discrepancy_id
+        order by severity_order, is_computed, seed_row, discrepancy_id
         """,
         params={"collaboration_id": collaboration_id, "kind": kind, "severity": severity, "page": page},
     ).pl()
