@@ -7,9 +7,10 @@ from pathlib import Path
 
 from warehouse import build as building
 from warehouse import development, publishing
-from warehouse.build import BuildOutcome, ProgressCallback
+from warehouse.build import BuildOutcome
 from warehouse.errors import TertialError
 from warehouse.manifest import Manifest
+from warehouse.progress import ProgressCallback
 from warehouse.publishing import Candidate
 from warehouse.validation import CheckResult, check_seeds
 
@@ -34,9 +35,13 @@ def build(
     seeds_dir: Path | None = None,
     progress: ProgressCallback | None = None,
     wait_seconds: float = 0.0,
+    full_dbt: bool = True,
     verbose: bool = False,
 ) -> BuildOutcome:
-    """Build and publish. `who` is the label in the manifest, the role unless given. Raises NotAllowedError."""
+    """Build and publish. `who` is the label in the manifest, the role unless given. Raises NotAllowedError.
+
+    With `full_dbt=False` only what the facts can have changed is run again.
+    """
     _require_writer(role)
     return building.build(
         seeds_dir,
@@ -44,7 +49,7 @@ def build(
         who=who or role,
         why=why,
         wait_seconds=wait_seconds,
-        steps=building.verbose_steps() if verbose else None,
+        steps=building.steps_for(full_dbt=full_dbt, verbose=verbose),
     )
 
 
@@ -55,10 +60,11 @@ def prepare(
     why: str = "",
     seeds_dir: Path | None = None,
     progress: ProgressCallback | None = None,
+    full_dbt: bool = True,
 ) -> Candidate:
     """Build without publishing, for a preview. Raises NotAllowedError and what `build_candidate` raises."""
     _require_writer(role)
-    return building.build_candidate(seeds_dir, progress=progress, who=who or role, why=why)
+    return building.build_candidate(seeds_dir, progress=progress, who=who or role, why=why, full_dbt=full_dbt)
 
 
 def publish(build_id: str, *, role: str) -> Manifest:

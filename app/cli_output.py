@@ -12,8 +12,9 @@ from rich.progress import Progress as ProgressBar
 from rich.table import Table
 from rich.text import Text
 
-from warehouse.build import BuildOutcome, Progress
+from warehouse.build import BuildOutcome
 from warehouse.manifest import Manifest
+from warehouse.progress import Progress
 from warehouse.store import Published
 from warehouse.validation import CheckResult, Fault, summary
 

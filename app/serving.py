@@ -77,6 +77,7 @@ def _build_if_needed(seeds: Path) -> int:
             seeds_dir=seeds,
             progress=advance,
             wait_seconds=_WAIT_FOR_OTHER_BUILD,
+            full_dbt=False,
         )
     return cli_output.show_outcome(outcome)
 

@@ -15,45 +15,21 @@ from typing import Literal, Protocol
 
 import duckdb
 
-from warehouse import dbt_runner, fingerprint, paths, publishing, store
+from warehouse import dbt_runner, fingerprint, paths, publishing, replay, store
 from warehouse.dbt_runner import TransformError
 from warehouse.errors import TertialError
 from warehouse.failures import NodeFailure
 from warehouse.load import load_raw
 from warehouse.manifest import DATABASE, INPUTS, FileStamp, Manifest, new_build_id, sha256_of
 from warehouse.measures import Measures, measure
+from warehouse.progress import Progress, ProgressCallback
 from warehouse.publishing import Candidate, ConflictError
 from warehouse.store import StoreBusyError
 from warehouse.validation import CheckResult, check_seeds, summary
 
-Step = Literal["check", "load", "transform", "verify", "publish"]
 Status = Literal["published", "faults", "failed", "conflict", "busy"]
 
-LABELS: dict[Step, str] = {
-    "check": "Kontrollerar fakta",
-    "load": "Läser in fakta",
-    "transform": "Bygger och prövar modellerna",
-    "verify": "Räknar kontrollsummor",
-    "publish": "Publicerar",
-}
 _LONGEST_LABEL = 60
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far a build has come; `total` is None while it isn't known."""
-
-    step: Step
-    done: int = 0
-    total: int | None = None
-
-    @property
-    def label(self) -> str:
-        """The step in Swedish."""
-        return LABELS[self.step]
-
-
-ProgressCallback = Callable[[Progress], None]
 
 
 class Transform(Protocol):
@@ -75,9 +51,14 @@ class Steps:
     transform: Transform = dbt_runner.run_dbt
 
 
-def verbose_steps() -> Steps:
-    """The real steps with dbt's own log on the terminal."""
-    return Steps(transform=functools.partial(dbt_runner.run_dbt, verbose=True))
+def steps_for(*, full_dbt: bool = True, verbose: bool = False) -> Steps:
+    """The real steps: all of dbt, or only its statements again where nothing but the facts has changed.
+
+    `verbose` shows dbt's own log on the terminal.
+    """
+    if not full_dbt:
+        return Steps(transform=replay.transform)
+    return Steps(transform=functools.partial(dbt_runner.run_dbt, verbose=verbose))
 
 
 class SeedsHaveFaultsError(TertialError):
@@ -112,15 +93,18 @@ def build(
     progress: ProgressCallback | None = None,
     who: str = "samordnare",
     why: str = "",
+    full_dbt: bool = True,
     steps: Steps | None = None,
     wait_seconds: float = 0.0,
 ) -> BuildOutcome:
     """Check, load, transform, verify and publish; the store stays locked from the start to the end.
 
+    With `full_dbt=False` dbt's statements are run again without dbt where only the facts have changed
+    (`warehouse.replay`); `steps` replaces the real steps.
     Everything the user can mend comes back in the outcome; a missing folder raises TertialError.
     """
     began = time.monotonic()
-    seeds_dir, steps = seeds_dir or paths.seeds_dir(), steps or Steps()
+    seeds_dir, steps = seeds_dir or paths.seeds_dir(), steps or steps_for(full_dbt=full_dbt)
     say = progress or _say_nothing
     try:
         result = _check(seeds_dir, steps, say)
@@ -147,6 +131,7 @@ def build_candidate(
     progress: ProgressCallback | None = None,
     who: str = "samordnare",
     why: str = "",
+    full_dbt: bool = True,
     steps: Steps | None = None,
     wait_seconds: float = 10.0,
 ) -> Candidate:
@@ -155,7 +140,7 @@ def build_candidate(
     `publishing.publish` makes exactly this one current, also from another process
     (`publishing.find_candidate`). Raises SeedsHaveFaultsError, TransformError or StoreBusyError.
     """
-    seeds_dir, steps = seeds_dir or paths.seeds_dir(), steps or Steps()
+    seeds_dir, steps = seeds_dir or paths.seeds_dir(), steps or steps_for(full_dbt=full_dbt)
     say = progress or _say_nothing
     result = _check(seeds_dir, steps, say)
     with store.lock(wait_seconds) as descriptor:

@@ -1,5 +1,6 @@
 """The parent's side of a dbt run: start the child, follow it, say in Swedish what fell and what to mend."""
 
+import functools
 import json
 import os
 import subprocess
@@ -12,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from warehouse import paths
-from warehouse.dbt_child import order_for
+from warehouse.dbt_child import arguments_for
 from warehouse.errors import TertialError
 from warehouse.failures import NodeFailure, all_messages
+from warehouse.fingerprint import plan_key
 
 TIMEOUT_SECONDS = 900.0
 MEMORY_BYTES = 6 * 1024**3
@@ -32,8 +34,8 @@ class TransformError(TertialError):
 
 @dataclass
 class _Report:
-    started: bool = False
     finished: dict[str, Any] | None = None
+    plan: list[dict[str, Any]] | None = None
     failures: list[NodeFailure] = field(default_factory=list)
 
 
@@ -42,9 +44,8 @@ def run_dbt(
     *,
     on_node: Callable[[int, int], None] | None = None,
     keep_open: tuple[int, ...] = (),
-    timeout_seconds: float = TIMEOUT_SECONDS,
-    select: str | None = None,
     verbose: bool = False,
+    timeout_seconds: float = TIMEOUT_SECONDS,
 ) -> dict[str, int]:
     """Run the whole dbt project on a database file whose raw schema is loaded; returns the nodes by kind.
 
@@ -53,23 +54,66 @@ def run_dbt(
     """
     work = paths.dbt_work_dir()
     work.mkdir(parents=True, exist_ok=True)
-    order = order_for(
-        project=paths.dbt_project_dir(),
-        target=work / "target",
-        logs=work / "logs",
-        memory_bytes=MEMORY_BYTES,
-        select=select,
-        verbose=verbose,
-    )
+    project = paths.dbt_project_dir()
+    arguments = arguments_for(project=project, target=work / "target", logs=work / "logs", verbose=verbose)
+    key = plan_key()
     link = _link_to(database, work)
+    try:
+        return run_child(
+            "warehouse.dbt_child",
+            {"arguments": arguments},
+            on_node=on_node,
+            on_plan=functools.partial(_keep_plan, key),
+            keep_open=keep_open,
+            verbose=verbose,
+            timeout_seconds=timeout_seconds,
+            environment={"TERTIAL_WAREHOUSE_FILE": str(link / database.name)},
+        )
+    finally:
+        link.unlink(missing_ok=True)
+
+
+def plan_file() -> Path:
+    """The statements of the last full run, with the checksum of what they were made from."""
+    return paths.dbt_work_dir() / "plan.json"
+
+
+def _keep_plan(key: str, steps: list[dict[str, Any]]) -> None:
+    plan = plan_file()
+    if plan_key() != key:
+        # The project was edited under the run: nobody knows which version the statements are of.
+        plan.unlink(missing_ok=True)
+        return
+    fresh = plan.with_suffix(".new")
+    fresh.write_text(json.dumps({"key": key, "steps": steps}, ensure_ascii=False), encoding="utf-8")
+    fresh.replace(plan)
+
+
+def run_child(
+    module: str,
+    order: dict[str, Any],
+    *,
+    on_node: Callable[[int, int], None] | None = None,
+    on_plan: Callable[[list[dict[str, Any]]], None] | None = None,
+    keep_open: tuple[int, ...] = (),
+    verbose: bool = False,
+    timeout_seconds: float = TIMEOUT_SECONDS,
+    environment: dict[str, str] | None = None,
+) -> dict[str, int]:
+    """Give an order to a module that ends in `child.run_as_child` and follow it; returns the nodes by kind.
+
+    The child is killed at the time limit and never outlives this call. Raises TransformError unless it ends with 0.
+    """
+    order = {**order, "parent": os.getpid(), "memory_bytes": MEMORY_BYTES}
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as noise:
-        child = subprocess.Popen(
-            [sys.executable, "-m", "warehouse.dbt_child"],
+        # The module's name is one of our own, written in this package.
+        child = subprocess.Popen(  # noqa: S603
+            [sys.executable, "-m", module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if verbose else noise,
             pass_fds=keep_open,
-            env=_environment(link / database.name, work),
+            env=_environment(environment or {}),
             encoding="utf-8",
         )
         clock = threading.Timer(timeout_seconds, child.kill)
@@ -81,10 +125,12 @@ def run_dbt(
             clock.cancel()
             child.kill()
             child.wait()
-            link.unlink(missing_ok=True)
         noise.seek(0)
         log = noise.read()
-    return _judge(child.returncode, report, log, timed_out, timeout_seconds)
+    nodes = _judge(child.returncode, report, log, timed_out, timeout_seconds)
+    if on_plan is not None and report.plan is not None:
+        on_plan(report.plan)
+    return nodes
 
 
 def _link_to(database: Path, work: Path) -> Path:
@@ -96,16 +142,13 @@ def _link_to(database: Path, work: Path) -> Path:
     return link
 
 
-def _environment(database: Path, work: Path) -> dict[str, str]:
-    environment = dict(os.environ)
-    environment["TERTIAL_WAREHOUSE_FILE"] = str(database)
-    environment["PYTHONPATH"] = os.pathsep.join(
-        [str(Path(__file__).resolve().parent.parent), *filter(None, [environment.get("PYTHONPATH")])]
-    )
-    # Without bytecode dbt's imports cost three times as much: where it may not lie beside the sources, it
-    # lies in our own folder.
-    if environment.pop("PYTHONDONTWRITEBYTECODE", "") or not os.access(Path(__file__).parent, os.W_OK):
-        environment.setdefault("PYTHONPYCACHEPREFIX", str(work / "pycache"))
+def _environment(more: dict[str, str]) -> dict[str, str]:
+    environment = {**os.environ, **more}
+    package = Path(__file__).resolve().parent
+    environment["PYTHONPATH"] = os.pathsep.join([str(package.parent), *filter(None, [os.environ.get("PYTHONPATH")])])
+    # Without bytecode dbt's imports cost three times as much: where none may lie beside the sources, it lies with us.
+    if environment.pop("PYTHONDONTWRITEBYTECODE", "") or not os.access(package, os.W_OK):
+        environment.setdefault("PYTHONPYCACHEPREFIX", str(paths.dbt_work_dir() / "pycache"))
     return environment
 
 
@@ -124,12 +167,12 @@ def _follow(child: "subprocess.Popen[str]", order: str, on_node: Callable[[int, 
         except ValueError:
             continue
         kind = event.pop("event", "")
-        if kind == "started":
-            report.started = True
-        elif kind == "node" and on_node is not None:
+        if kind == "node" and on_node is not None:
             on_node(event["done"], event["total"])
         elif kind == "failure":
             report.failures.append(_failure(event))
+        elif kind == "plan":
+            report.plan = event["steps"]
         elif kind == "finished":
             report.finished = event
     child.wait()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
 from warehouse import paths
@@ -40,3 +41,9 @@ def project_hash() -> str:
         files = [place] if place.is_file() else [*place.glob("*.py"), *place.glob("*.toml")]
         named |= {f"package/{path.relative_to(package).as_posix()}": path for path in files}
     return hash_of_files(named)
+
+
+def plan_key() -> str:
+    """One checksum for what decides which statements dbt runs: the project and the versions that compile it."""
+    versions = " ".join(f"{name} {version(name)}" for name in ("dbt-core", "dbt-duckdb", "duckdb"))
+    return sha256(f"{project_hash()} {versions}".encode()).hexdigest()

@@ -46,6 +46,8 @@ WRITER_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "allow_unsigned_extensions": "false",
     "memory_limit": "1GB",
     "threads": "2",
+    # Blocks of an eighth of the usual size: a hundred small tables take 6 MB instead of 40 to write, hash and keep.
+    "default_block_size": "32768",
 }
 
 

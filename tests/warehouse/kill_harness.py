@@ -22,6 +22,7 @@ from pathlib import Path
 from tests.warehouse import small_builds
 from warehouse import build, paths, store
 from warehouse.manifest import DATABASE
+from warehouse.progress import Progress
 
 READERS = 2
 LONGEST_LIFE = 0.3
@@ -29,7 +30,7 @@ LONGEST_AFTER_SEALING = 0.02
 IN_PLACE = "20000101T000000Z-00000000"
 
 
-Signal = Callable[[build.Progress], None]
+Signal = Callable[[Progress], None]
 Publish = Callable[[int, "Ledger", Path, Signal], None]
 
 
@@ -76,7 +77,7 @@ def publish_in_place(number: int, ledger: Ledger, _seeds: Path, sealing: Signal)
         for table in small_builds.TABLES:
             connection.execute(f"create schema if not exists {table.split('.')[0]}")
             small_builds.fill(connection, table, number)
-            sealing(build.Progress("publish"))
+            sealing(Progress("publish"))
     ledger.promise(number)
 
 
@@ -141,7 +142,7 @@ def keep_publishing(publish: Publish, ledger: Ledger, seeds: Path, pipe: int) ->
     with contextlib.suppress(Exception):
         number = max(number, small_builds.read_current() or 0)
 
-    def sealing(progress: build.Progress) -> None:
+    def sealing(progress: Progress) -> None:
         if progress.step == "publish":
             os.write(pipe, b".")
 

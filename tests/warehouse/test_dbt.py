@@ -1,13 +1,15 @@
 """The real dbt on a project of three models: what it reports when all holds, and when all kinds of things fall."""
 
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.warehouse import small_builds
-from warehouse import build, dbt_runner, paths, store
+from warehouse import build, dbt_runner, paths, replay, store
 from warehouse.dbt_runner import TransformError
+from warehouse.progress import Progress
 
 MACROS = (paths.dbt_project_dir() / "macros" / "materializations.sql").read_text(encoding="utf-8")
 
@@ -82,10 +84,12 @@ def write(folder: Path, name: str, text: str) -> None:
     (folder / name).write_text(textwrap.dedent(text).strip() + "\n", encoding="utf-8")
 
 
-def run(project: Path, number: int) -> tuple[build.BuildOutcome, list[build.Progress]]:
+def run(
+    project: Path, number: int, transform: Callable[..., dict[str, int]] = dbt_runner.run_dbt
+) -> tuple[build.BuildOutcome, list[Progress]]:
     small_builds.write_fact(project.parent / "seeds", number)
-    told: list[build.Progress] = []
-    steps = small_builds.small_steps(dbt_runner.run_dbt)
+    told: list[Progress] = []
+    steps = small_builds.small_steps(transform)
     return build.build(project.parent / "seeds", steps=steps, progress=told.append), told
 
 
@@ -103,7 +107,7 @@ def test_all_that_holds_is_counted_and_described(project: Path) -> None:
         assert connection.execute(tables).fetchall() == [("Ett tal med en ' och $ i.",)]
         assert connection.execute(columns).fetchall() == [("Talet.",)]
     made = {path.name for path in paths.dbt_work_dir().iterdir()}
-    assert made <= {"target", "logs", "pycache"}
+    assert made <= {"target", "logs", "pycache", "plan.json"}
     assert not list((paths.dbt_work_dir() / "logs").glob("*"))
     assert (paths.dbt_work_dir() / "target" / "partial_parse.msgpack").exists()
     assert {path.name for path in (paths.dbt_work_dir() / "target").glob("*.json")} <= {"graph_summary.json"}
@@ -139,6 +143,46 @@ def test_a_project_that_can_not_be_read_is_said(project: Path) -> None:
     assert outcome.status == "failed"
     assert "dbt-projektet går inte att läsa eller köra. dbt säger:" in outcome.message
     assert "nothing" in outcome.message
+
+
+def test_the_same_statements_without_dbt_give_the_same_build(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, _ = run(project, 5)
+    monkeypatch.setattr(dbt_runner, "run_dbt", lambda *_, **__: pytest.fail("dbt was run"))
+    second, told = run(project, 5, replay.transform)
+    assert second.ok, second.message
+    assert first.manifest is not None
+    assert second.manifest is not None
+    assert second.manifest.rows == first.manifest.rows
+    assert second.manifest.checks == {"model": 4, "test": 2}
+    assert [each.done for each in told if each.step == "transform" and each.total == 6] == [1, 2, 3, 4, 5, 6]
+    catalogue = (
+        "select schema_name, table_name, column_name, data_type, comment from duckdb_columns() "
+        "where schema_name in ('staging', 'marts') order by all"
+    )
+    found = []
+    for manifest in (first.manifest, second.manifest):
+        with store.open_reader(manifest.build_id) as connection:
+            found.append(connection.execute(catalogue).fetchall())
+    assert found[0] == found[1]
+
+
+def test_other_facts_are_judged_by_the_same_tests(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run(project, 5)[0].ok
+    monkeypatch.setattr(dbt_runner, "run_dbt", lambda *_, **__: pytest.fail("dbt was run"))
+    outcome, _ = run(project, 1, replay.transform)
+    assert outcome.status == "failed"
+    fell = {failure.name: failure for failure in outcome.failures}
+    assert set(fell) == {"raden_är_inte_liten", "talet_är_inte_litet"}
+    assert "Den kräver: Raden är minst 3. Se seeds/tal.csv rad 2." in outcome.message
+    assert fell["raden_är_inte_liten"].count == 1
+
+
+def test_a_changed_project_is_run_by_dbt(project: Path) -> None:
+    assert run(project, 5)[0].ok
+    write(project, "models/c.sql", "select 1 + number as number from {{ ref('staged') }}")
+    outcome, _ = run(project, 5, replay.transform)
+    assert outcome.manifest is not None
+    assert outcome.manifest.checks == {"model": 4, "test": 2, "unit_test": 1}
 
 
 def test_a_run_that_takes_too_long_is_stopped(project: Path) -> None:

@@ -15,6 +15,7 @@ from warehouse import build, paths, publishing, store
 from warehouse.dbt_runner import TransformError
 from warehouse.errors import TertialError
 from warehouse.manifest import DATABASE, INPUTS, MANIFEST, DamagedBuildError, sha256_of
+from warehouse.progress import Progress
 from warehouse.validation import CheckResult, Fault
 
 
@@ -215,10 +216,10 @@ def test_a_write_ahead_log_stops_the_sealing(seeds: Path, monkeypatch: pytest.Mo
 
 
 def test_progress_is_told_in_order(seeds: Path) -> None:
-    told: list[build.Progress] = []
+    told: list[Progress] = []
     build.build(seeds, steps=small_builds.small_steps(), progress=told.append)
     assert [each.step for each in told] == ["check", "load", "transform", "transform", "transform", "verify", "publish"]
-    assert told[4] == build.Progress("transform", 2, 2)
+    assert told[4] == Progress("transform", 2, 2)
     assert all(each.label for each in told)
 
 
