@@ -84,9 +84,9 @@ def missing() -> pl.DataFrame:
     return ask(about.missing, NAMND)
 
 
-def goal_rules(period_id: str, basis: str) -> pl.DataFrame:
-    """How each goal is judged in a period."""
-    return ask(about.goal_rules, NAMND, period_id, basis)
+def goal_rules(goal_year: int) -> pl.DataFrame:
+    """How each goal of a year is judged."""
+    return ask(about.goal_rules, NAMND, goal_year)
 
 
 def periods() -> pl.DataFrame:

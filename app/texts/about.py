@@ -140,8 +140,8 @@ SHOWN_OF: Final = "Visar {shown} av {total}."
 NO_DISCREPANCIES: Final = "Inget ställe passar urvalet. Välj ett annat slag, en annan betydelse eller en annan sida."
 MORE: Final = "Visa fler"
 COMPUTED_COUNT: Final = "Varav uträknade"
-REGISTERED_MARK: Final = "{kind}"
-COMPUTED_MARK: Final = "{kind}, uträknad"
+MARK: Final = "{severity} betydelse · {kind}"
+COMPUTED_MARK: Final = "{severity} betydelse · {kind}, uträknad"
 COMPUTED_NOTE: Final = "Uträknad: skillnaden är räknad ur beloppen när underlaget byggdes, inte registrerad för hand."
 ONE_PLACE: Final = "Det gäller bara ett ställe."
 DIFFERENCE: Final = "Skillnad"
@@ -202,11 +202,25 @@ SEAT_TEXT: Final = (
 )
 EXAMPLE_TERM: Final = "Exempeldata"
 RULES: Final = "Så bedöms varje mål"
-RULES_TABLE: Final = "Regeln för varje mål i {period}"
-RULES_EMPTY: Final = "Inga mål har en regel i den valda perioden."
+RULES_TABLE: Final = "Regeln för varje mål {year}"
+RULES_EMPTY: Final = "Inga mål för {year} finns i underlaget."
+RULES_READ: Final = (
+    "Två av reglerna kan läsas på två sätt. Båda räknas, och sidan Mål säger vilken bedömningen vilar på. Den som "
+    "ansvarar kan bedöma annorlunda än regeln om ett skäl anges; då visas båda."
+)
 GOAL: Final = "Mål"
+GOAL_KIND: Final = "Slag"
+GOAL_KINDS: Final[dict[str, str]] = {
+    "direction": "strategisk riktning",
+    "effect": "effektmål",
+    "result": "resultatmål",
+    "indicator": "indikator",
+}
 RULE: Final = "Regel"
-RESTS: Final = "Bedömningen vilar på regeln"
+RULE_AT_LEAST: Final = "Minst {threshold} {unit} krävs."
+RULE_STRIVED: Final = "Minst {threshold} {unit} krävs, {aspiration} eftersträvas."
+RULE_ALL: Final = "Alla kommuner ska vara klara."
+RULE_JUDGED: Final = "Inget mått är angivet. Status sätts bara genom bedömning."
 PERIODS: Final = "Perioderna och vilka datum de gäller"
 PERIODS_TABLE: Final = "Perioder som kan väljas"
 PERIOD: Final = "Period"
@@ -274,6 +288,7 @@ SEARCH_ROWS: Final = "Sök i raderna"
 SEARCH_EXAMPLE: Final = "till exempel Kiruna eller 76 100"
 ROWS_TABLE: Final = "Rader i {mart}"
 ROWS_SHOWN: Final = "Rad {first}–{last} av {total}."
+ROWS_COMPUTED: Final = "Raderna är räknade ur flera källrader. Källfilerna står i vägen ovan."
 NO_ROWS: Final = "Tabellen har inga rader som passar."
 NO_ROWS_SEARCH: Final = "Ingen rad innehåller ”{needle}”. Pröva ett annat ord, eller ett belopp utan kr."
 ROWS_BLANK: Final = "Ett streck i en cell betyder att inget är angivet."

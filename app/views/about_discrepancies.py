@@ -69,10 +69,10 @@ def finding(kinds: pl.DataFrame) -> str:
 def place(state: State, row: Mapping[str, Any]) -> Markup:
     """One place as a line that opens: both quotes side by side, the difference, how it is shown, the page concerned."""
     kind = words.KINDS.get(row["kind"], row["kind"])
-    mark = (words.COMPUTED_MARK if row["is_computed"] else words.REGISTERED_MARK).format(kind=kind)
+    severity = words.SEVERITIES.get(row["severity"], row["severity"])
+    mark = (words.COMPUTED_MARK if row["is_computed"] else words.MARK).format(kind=kind.lower(), severity=severity)
     summary = tag(
         "summary",
-        tag("span", words.SEVERITIES.get(row["severity"], row["severity"]), class_="t-fold-mark"),
         tag("span", row["subject"], class_="t-fold-title"),
         tag("span", mark, class_="t-fold-side"),
     )

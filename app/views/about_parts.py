@@ -92,7 +92,7 @@ def sources() -> None:
         Column("publisher", words.PUBLISHER, empty=words.UNDATED),
         Column("document_date", words.DATED, "date", empty=words.UNDATED, width="narrow"),
         Column("row_count", words.ROWS, "int"),
-        Column("quoted_row_count", words.QUOTED, "int"),
+        Column("quoted_row_count", words.QUOTED, "int", empty=words.UNDATED),
     ]
     data_table(
         about.sources(),
@@ -135,8 +135,8 @@ def gaps(state: State) -> None:
         empty_state(words.NOTHING_MISSING)
         return
     columns = [
-        Column("subject", words.SUBJECT, lookup=True, width="wide"),
-        Column("missing_reason", words.REASON, words=common.MISSING_REASONS, width="narrow"),
+        Column("subject", words.SUBJECT, lookup=True),
+        Column("missing_reason", words.REASON, words=common.MISSING_REASONS),
         Column("responsible_role", words.WHO),
         Column("blocks", words.BLOCKS),
         Column("page", words.SHOWN_ON, link=lambda row: page_link(state, row["page"])),

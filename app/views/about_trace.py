@@ -8,7 +8,7 @@ import streamlit as st
 
 from app import formatting
 from app.columns import SOURCE_FIELDS, Kind, cell_text
-from app.components import Column, data_table, downloads, empty_state, prose, section, source_ref, tag, write
+from app.components import Column, data_table, downloads, empty_state, join, prose, section, source_ref, tag, write
 from app.components.markup import Markup
 from app.data import about
 from app.state import State
@@ -27,6 +27,7 @@ from app.views.about_choice import (
 )
 
 _MACHINE_ENDS = ("_id", "_order", "_code")
+_SOURCED = {"seed_file", "source_id"}
 _PLAIN_NUMBERS = ("year", "tertial", "row", "order", "paragraph", "month", "number")
 
 
@@ -126,13 +127,15 @@ def _rows(state: State, choice: Choice, mart: str) -> None:
     told = words.ROWS_SHOWN.format(
         first=formatting.number(first), last=formatting.number(last), total=formatting.number(total)
     )
-    write(tag("p", f"{told} {words.ROWS_BLANK}", class_="t-subtitle", role="status"))
+    computed = None if _SOURCED & set(frame.columns) else words.ROWS_COMPUTED
+    write(tag("p", join(told, words.ROWS_BLANK, computed, separator=" "), class_="t-subtitle", role="status"))
     columns = row_columns(frame)
     _columns(mart)
     write(_rows_table(frame, columns, words.ROWS_TABLE.format(mart=mart)))
-    with st.container(key="blad", horizontal=True, gap="small"):
-        _turn(words.PREVIOUS_ROWS, choice.leaf - 1, first <= 1)
-        _turn(words.NEXT_ROWS, choice.leaf + 1, last >= total)
+    if total > about.PAGE_ROWS:
+        with st.container(key="blad", horizontal=True, gap="small"):
+            _turn(words.PREVIOUS_ROWS, choice.leaf - 1, first <= 1)
+            _turn(words.NEXT_ROWS, choice.leaf + 1, last >= total)
     whole = about.all_mart_rows(mart, choice.search, state.basis)
     example = "origin" in whole.columns and "example" in whole["origin"].to_list()
     downloads(
@@ -157,7 +160,7 @@ def _turn(label: str, leaf: int, disabled: bool) -> None:
 def _rows_table(frame: pl.DataFrame, columns: list[Column], caption: str) -> Markup:
     # The source stands first: in a wide table the last column is out of sight on a tablet.
     rows = frame.to_dicts()
-    sourced = "seed_file" in frame.columns or "source_id" in frame.columns
+    sourced = bool(_SOURCED & set(frame.columns))
     heads = [tag("th", common.SOURCE, scope="col", class_="t-col-source")] if sourced else []
     heads += [tag("th", column.title, scope="col", class_="t-num" if column.is_numeric else None) for column in columns]
     body = []

@@ -1,8 +1,13 @@
 """The section of *Om uppgifterna* that explains: words, signs, how goals are judged, periods, every definition."""
 
+from collections.abc import Mapping
+from typing import Any
+
+import polars as pl
 import streamlit as st
 
-from app.components import Column, data_table, legend, section, tag, write
+from app import formatting
+from app.components import Column, data_table, legend, prose, section, tag, write
 from app.data import about
 from app.state import State
 from app.texts import about as words
@@ -33,20 +38,36 @@ def words_and_rules(state: State, choice: Choice) -> None:
         _definitions(choice)
 
 
+def rule_text(row: Mapping[str, Any]) -> str:
+    """The rule of a goal as a sentence, from its `status_rule`, `threshold`, `aspiration` and `unit`."""
+    if row["status_rule"] == "judged":
+        return words.RULE_JUDGED
+    if row["status_rule"] == "all_members":
+        return words.RULE_ALL
+    template = words.RULE_AT_LEAST if row["aspiration"] is None else words.RULE_STRIVED
+    return template.format(
+        threshold=formatting.number(row["threshold"]),
+        aspiration=formatting.number(row["aspiration"]),
+        unit=row["unit"],
+    )
+
+
 def _rules(state: State) -> None:
     columns = [
         Column("goal_name", words.GOAL, lookup=True, width="wide"),
-        Column("rule_text", words.RULE, width="wide"),
-        Column("is_verdict_reading", words.RESTS, "yes_no"),
+        Column("goal_kind", words.GOAL_KIND, words=words.GOAL_KINDS),
+        Column("rule", words.RULE, width="wide"),
     ]
+    rules = [{**row, "rule": rule_text(row)} for row in about.goal_rules(state.period.goal_year).to_dicts()]
     data_table(
-        about.goal_rules(state.period.code, state.basis),
+        pl.DataFrame(rules, infer_schema_length=None),
         columns,
-        caption=words.RULES_TABLE.format(period=state.period.label),
+        caption=words.RULES_TABLE.format(year=state.period.goal_year),
         key="regler",
         show_caption=False,
-        empty=words.RULES_EMPTY,
+        empty=words.RULES_EMPTY.format(year=state.period.goal_year),
     )
+    prose(words.RULES_READ)
 
 
 def _periods() -> None:

@@ -24,7 +24,10 @@ def fact_kinds(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
 
 
 def sources(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
-    """source_title, publisher, document_date, source_kind, row_count, quoted_row_count; documents first."""
+    """source_title, publisher, document_date, source_kind, row_count, quoted_row_count; documents first.
+
+    What is not a document is not quoted: `quoted_row_count` is null there, not zero.
+    """
     return con.sql(
         """
         select
@@ -34,7 +37,7 @@ def sources(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
             document_date,
             source_kind,
             cast(sum(row_count) as integer) as row_count,
-            cast(sum(quoted_row_count) as integer) as quoted_row_count
+            case when source_kind = 'document' then cast(sum(quoted_row_count) as integer) end as quoted_row_count
         from marts.rpt_fact_count
         where source_id is not null
         group by source_id, source_title, publisher, document_date, source_kind
@@ -118,20 +121,20 @@ def missing(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFra
     ).pl()
 
 
-def goal_rules(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str) -> pl.DataFrame:
-    """goal_name, rule_text, threshold, aspiration, unit, is_verdict_reading: how each goal is judged in a period."""
+def goal_rules(con: duckdb.DuckDBPyConnection, collaboration_id: str, goal_year: int) -> pl.DataFrame:
+    """goal_name, goal_kind, status_rule, threshold, aspiration, unit and source of each goal of a year."""
     return con.sql(
         """
-        select goal_name, rule_text, threshold, aspiration, unit, is_verdict_reading
-        from marts.fct_goal_status
-        where
-            collaboration_id = $collaboration_id
-            and period_id = $period_id
-            and basis = $basis
-            and rule_text is not null
-        order by goal_order, goal_name, is_verdict_reading desc
+        select
+            goal_name, goal_kind, status_rule, threshold, aspiration, unit,
+            source_id, source_place, quote, seed_file, seed_row, origin
+        from marts.dim_goal
+        where collaboration_id = $collaboration_id and fiscal_year = $goal_year
+        order by
+            case goal_kind when 'direction' then 1 when 'effect' then 2 when 'result' then 3 else 4 end,
+            sort_order
         """,
-        params={"collaboration_id": collaboration_id, "period_id": period_id, "basis": basis},
+        params={"collaboration_id": collaboration_id, "goal_year": goal_year},
     ).pl()
 
 
