@@ -10,7 +10,7 @@ import altair as alt
 
 from app.charts import theme
 from app.charts.compile import AnyChart, rows_meta
-from app.charts.labels import TWO_LINE_STEP, frame_order, layered, name_axis, room
+from app.charts.labels import BREAK, TWO_LINE_STEP, frame_order, layered, name_axis, room
 
 _BAND: dict[str, Any] = {"band": 0.56}
 _ROOM = 76  # px beside the longest bar, for its figure
@@ -35,17 +35,17 @@ def _zero() -> alt.Chart:
     return alt.Chart().mark_rule(color=theme.INK, strokeWidth=1).encode(x=alt.datum(0))
 
 
-def diverging_bars(name: str, value: str) -> AnyChart:
+def diverging_bars(name: str, value: str, has_minus: bool = True) -> AnyChart:
     """A bar per row from a zero line, plus to the right, with its amount at the end; `is_named` rows are dark.
 
     Rows need `name`, `value` (number or null), `label`, `is_named` (bool: the finding speaks of it) and `is_example`.
-    A null has no bar: its label says why, at the zero line.
+    A null has no bar: its label says why, at the zero line. `has_minus` False: no room is kept to the left.
     """
     base = _base(
         ("below", f"isValid(datum['{value}']) && datum['{value}'] < 0"),
         ("at", f"isValid(datum['{value}']) ? datum['{value}'] : 0"),
     )
-    scale = alt.Scale(range=room(_ROOM, _ROOM), nice=False, zero=True)
+    scale = alt.Scale(range=room(_ROOM, _ROOM if has_minus else 0), nice=False, zero=True)
     y = _rows(name)
     bars = base.mark_bar(height=_BAND).encode(
         y=y,
@@ -125,7 +125,14 @@ def budget_stack(name: str, part: str) -> AnyChart:
             sort=alt.EncodingSortField(field="part_order", op="min"),
             scale=colours,
             legend=alt.Legend(
-                title=None, aria=False, symbolStrokeColor=theme.INK, symbolStrokeWidth=1, labelLimit=420, columns=1
+                title=None,
+                aria=False,
+                symbolStrokeColor=theme.INK,
+                symbolStrokeWidth=1,
+                columns=1,
+                rowPadding=6,
+                labelLimit=420,
+                labelExpr=f"width < 360 ? split(datum.label, '{BREAK}') : replace(datum.label, '{BREAK}', ' ')",
             ),
         ),
     )
@@ -151,7 +158,7 @@ def budget_stack(name: str, part: str) -> AnyChart:
         bars,
         inside,
         total,
-        usermeta=rows_meta(name, step=TWO_LINE_STEP, extra=104),
+        usermeta=rows_meta(name, step=TWO_LINE_STEP, extra=112),
     )
 
 
@@ -200,7 +207,13 @@ def forecast_misses(name: str, made: str) -> AnyChart:
             sort=None,
             scale=alt.Scale(range=["circle", "diamond", "square"]),
             legend=alt.Legend(
-                title=None, aria=False, symbolSize=110, symbolStrokeColor=theme.INK, symbolFillColor="transparent"
+                title=None,
+                aria=False,
+                columns=1,
+                labelLimit=300,
+                symbolSize=110,
+                symbolStrokeColor=theme.INK,
+                symbolFillColor="transparent",
             ),
         ),
     )
@@ -209,9 +222,9 @@ def forecast_misses(name: str, made: str) -> AnyChart:
     left = text.transform_filter("datum.below").mark_text(align="right", dx=-12)
     return layered(
         "Ett öppet märke per prognos: åt höger blev det bättre än prognosen, åt vänster sämre.",
-        _zero(),
         marks,
         right,
         left,
-        usermeta=rows_meta(name, step=TWO_LINE_STEP, extra=56),
+        _zero(),
+        usermeta=rows_meta(name, step=TWO_LINE_STEP, extra=80),
     )

@@ -122,7 +122,7 @@ BUDGET_DEFINITION: Final = (
     "summa; de står i tabellen. Intäkter och kostnader är lika stora i varje budget."
 )
 BUDGET_COMMON: Final = "Finns i alla budgetar"
-BUDGET_EXTERNAL: Final = "{service} (faktureras av leverantören)"
+BUDGET_EXTERNAL: Final = "{service}|(faktureras av leverantören)"
 BUDGET_COLUMNS: Final = {
     "year": "År",
     "name": "Budget",

@@ -23,7 +23,8 @@ def printed_budgets(state: State) -> None:
     parts = economy.budget_parts()
     of_year = parts.filter(pl.col("fiscal_year") == state.period.fiscal_year).to_dicts()
     section(words.BUDGET_SECTION, sentences.how_large(of_year), anchor="budget")
-    prose(sentences.why_they_differ(of_year), words.BUDGET_UNDECIDED if len(of_year) > 1 else None)
+    if why := sentences.why_they_differ(of_year):
+        prose(why, words.BUDGET_UNDECIDED)
     picture = _stacked(parts.filter(pl.col("is_whole")))
     versions = economy.budget_versions()
     differing = picture["part_name"].drop_nulls().unique(maintain_order=True).to_list()
@@ -82,7 +83,7 @@ def _part_name(row: dict[str, Any]) -> str:
         return words.BUDGET_COMMON
     if not row["is_invoiced_by_board"]:
         return words.BUDGET_EXTERNAL.format(service=row["part_name"])
-    return str(row["part_name"])
+    return broken(row["part_name"])
 
 
 def year_to_year(state: State) -> None:
@@ -98,6 +99,7 @@ def year_to_year(state: State) -> None:
     years = {"from_year": first["from_year"], "to_year": first["to_year"]}
     names = dict(economy.budget_versions().select("budget_version_id", "budget_version_name").iter_rows())
     section(words.CHANGE_SECTION.format(**years), anchor="budgetar")
+    has_minus = bool(change.filter(pl.col("effect_sek") < 0).height)
     picture = change.with_columns(
         axis=pl.Series([broken(row["service_name"]) for row in rows]),
         label=pl.Series([_change_label(row) for row in rows]),
@@ -107,7 +109,7 @@ def year_to_year(state: State) -> None:
     figure(
         sentences.change_finding(rows),
         words.CHANGE_SUBTITLE.format(from_name=names[first["from_version_id"]], to_name=names[first["to_version_id"]]),
-        template=compile_template(charts.diverging_bars, "axis", "effect_sek"),
+        template=compile_template(charts.diverging_bars, "axis", "effect_sek", has_minus),
         frame=picture,
         columns=[
             Column("service_name", words.CHANGE_COLUMNS["service"], lookup=True),

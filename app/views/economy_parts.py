@@ -24,6 +24,7 @@ def results(state: State, as_of: date, result: Row) -> None:
     rows = lines.filter(pl.col("row_kind") == "line")
     title = sentences.result_finding(result)
     printed = result["printed_result_sek"] is not None
+    has_minus = bool(rows.filter(pl.col("shown_result_sek") < 0).height)
     picture = rows.with_columns(
         axis=pl.Series([broken(name) for name in rows["service_name"]]),
         label=pl.Series([formatting.number(value, signed=True) for value in rows["shown_result_sek"]]),
@@ -34,7 +35,7 @@ def results(state: State, as_of: date, result: Row) -> None:
     figure(
         title,
         words.RESULT_SUBTITLE.format(month=formatting.month_name(as_of.month), year=as_of.year),
-        template=compile_template(charts.diverging_bars, "axis", "shown_result_sek"),
+        template=compile_template(charts.diverging_bars, "axis", "shown_result_sek", has_minus),
         frame=picture,
         columns=(),
         alt=words.RESULT_ALT.format(rows=sentences.spoken(picture.to_dicts(), "service_name", "label")),

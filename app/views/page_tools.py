@@ -102,6 +102,8 @@ def sources_of(frame: pl.DataFrame) -> str:
         places = rows.filter(pl.col("source_id") == source_id)["source_place"].drop_nulls()
         listed = "; ".join(dict.fromkeys(part for place in places for part in place.split("; ")))
         lines.append(words.SOURCE_PLACES.format(title=data.source_title(source_id), places=listed))
+    if "origin" in frame.columns and frame.filter(pl.col("source_id").is_null() & (pl.col("origin") == "example")).height:
+        lines.append(words.EXAMPLE_SOURCE)
     return ". ".join(lines)
 
 

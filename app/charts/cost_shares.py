@@ -1,0 +1,193 @@
+"""The pictures of Kostnadsfördelning: the map, the list beside it, a service's key in parts, a worked example.
+
+The chosen municipality is picked out in each (`is_own`). Rows stand in the order of the frame; `label` holds the figure
+as it is written.
+"""
+
+import math
+from functools import cache
+from typing import Any
+
+import altair as alt
+import shapely
+import shapely.affinity
+
+from app.charts import theme
+from app.charts.compile import AnyChart, rows_meta
+from app.charts.geography import kommun_shapes
+from app.charts.labels import frame_order, layered, room
+
+MAP_HEIGHT = 480
+_PX_PER_DEGREE = 100  # of latitude, in a map of that height over Norrbotten
+_PX_PER_LETTER = 7.5
+_ROW = 28
+_BAND: dict[str, Any] = {"band": 0.66}
+_OWN_OR_CONTEXT = alt.condition("datum.is_own", alt.value(theme.ACCENT), alt.value(theme.CONTEXT))
+
+
+@cache
+def _places(codes: tuple[str, ...]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The shapes as GeoJSON features, and where each name goes: `lon` and `lat` in degrees, room for it `width` in px.
+
+    A name stands in the middle of the largest circle that fits in its shape. `beside_lon` is set for a shape that has
+    nothing to the east of it: a name too long for the shape goes there, outside.
+    """
+    features = kommun_shapes(codes)["features"]
+    shapes = [shapely.geometry.shape(feature["geometry"]) for feature in features]
+    squeeze = math.cos(math.radians(shapely.union_all(shapes).centroid.y))
+    flat = [shapely.affinity.scale(shape, xfact=squeeze, origin=(0, 0)) for shape in shapes]
+    places = []
+    for position, (feature, shape) in enumerate(zip(features, flat, strict=True)):
+        x, y = shapely.maximum_inscribed_circle(shape, tolerance=0.01).coords[0]
+        across = shapely.LineString([(x - 90, y), (x + 90, y)]).intersection(shape).bounds
+        others = shapely.union_all([other for index, other in enumerate(flat) if index != position])
+        is_free = not shapely.LineString([(x, y), (x + 90, y)]).intersects(others)
+        places.append(
+            {
+                "kommun_code": feature["properties"]["kommun_code"],
+                "lon": x / squeeze,
+                "lat": y,
+                "beside_lon": across[2] / squeeze if is_free else None,
+                "width": (across[2] - across[0]) * _PX_PER_DEGREE,
+            }
+        )
+    return features, places
+
+
+def kommun_map(value: str, title: str, *codes: str) -> AnyChart:
+    """A map of the municipalities, darker for a larger `value`, with names and the figures that are told.
+
+    Rows need `kommun_code`, `value` (number or null), `name`, `label`, `is_told` (bool: the figure is written in the
+    map) and `is_own`. `codes` are the municipalities to draw. The scale starts at zero.
+    """
+    base = alt.Chart()
+    colour = alt.Color(
+        f"{value}:Q",
+        scale=alt.Scale(range=[theme.HEAT_LOW, theme.HEAT_HIGH], zero=True, nice=True),
+        legend=alt.Legend(title=title, aria=False, gradientLength=140, format=",.0f", tickCount=4, orient="top-left"),
+    )
+    shape = "shape:G"
+    own = base.transform_filter("datum.is_own")
+    ink = alt.condition("datum.dark", alt.value(theme.GROUND), alt.value(theme.INK))
+    inside = base.transform_filter("!datum.is_beside").encode(longitude="lon:Q", latitude="lat:Q", color=ink)
+    beside = base.transform_filter("datum.is_beside").encode(longitude="beside_lon:Q", latitude="lat:Q")
+    told: dict[str, Any] = {"fontSize": 13, "fontWeight": 600}
+    chart = layered(
+        "Karta över kommunerna, mörkare för ett större värde.",
+        base.mark_geoshape(stroke=theme.GROUND, strokeWidth=1.5).encode(shape=shape, color=colour),
+        own.mark_geoshape(fillOpacity=0, stroke=theme.GROUND, strokeWidth=6).encode(shape=shape),
+        own.mark_geoshape(fillOpacity=0, stroke=theme.ACCENT, strokeWidth=3).encode(shape=shape),
+        inside.mark_text(fontSize=13, dy=-1).encode(text="name:N"),
+        inside.transform_filter("datum.is_told").mark_text(dy=14, **told).encode(text="label:N"),
+        beside.mark_text(fontSize=13, align="left", dx=5).encode(text="name:N"),
+        beside.transform_filter("datum.is_told").mark_text(align="left", dx=5, dy=15, **told).encode(text="label:N"),
+        projection={"type": "transverseMercator", "rotate": [-20, 0, 0]},
+        height=MAP_HEIGHT,
+    )
+    return (
+        _placed(chart, codes)
+        .transform_joinaggregate(largest=f"max({value})")
+        .transform_calculate(
+            dark=f"datum['{value}'] > 0.75 * datum.largest",
+            is_beside=f"isValid(datum.beside_lon) && length(datum.name) * {_PX_PER_LETTER} > datum.width",
+        )
+    )
+
+
+def _placed(chart: AnyChart, codes: tuple[str, ...]) -> AnyChart:
+    """The chart with each row's shape and the place of its name looked up; the layers share them."""
+    features, points = _places(codes)
+    shapes = alt.LookupData(data=alt.InlineData(values=features, name="shapes"), key="properties.kommun_code")
+    places = alt.LookupData(
+        data=alt.InlineData(values=points, name="places"),
+        key="kommun_code",
+        fields=["lon", "lat", "beside_lon", "width"],
+    )
+    placed: AnyChart = chart.transform_lookup(lookup="kommun_code", from_=shapes, as_="shape")
+    return placed.transform_lookup(lookup="kommun_code", from_=places)
+
+
+def kommun_bars(name: str, value: str) -> AnyChart:
+    """A bar per municipality with its figure at the end; the chosen one in the accent.
+
+    Rows need `name`, `value` (number), `label` and `is_own`.
+    """
+    base = alt.Chart().transform_window(position="row_number()")
+    y = alt.Y(f"{name}:N", sort=frame_order(), axis=alt.Axis(title=None, aria=False))
+    x = alt.X(f"{value}:Q", axis=None, scale=alt.Scale(range=room(132), nice=False, zero=True))
+    bars = base.mark_bar(height=_BAND).encode(y=y, x=x, color=_OWN_OR_CONTEXT)
+    text = base.mark_text(align="left", dx=6).encode(y=y, x=x, text="label:N")
+    return layered("Liggande staplar, en per kommun.", bars, text, usermeta=rows_meta(name, step=_ROW, extra=16))
+
+
+def key_bars(name: str) -> AnyChart:
+    """Each share in an equal part (dark), a part per inhabitant (light) and a remainder (outlined), amount as a line.
+
+    Rows need `name`, `equal_part_sek`, `population_part_sek`, `amount_sek`, `label` and `is_own`. The remainder lies
+    between the two parts and the amount: to the right of them the municipality pays more than the key gives, inside
+    them less.
+    """
+    base = (
+        alt.Chart()
+        .transform_window(position="row_number()")
+        .transform_calculate(
+            keyed="datum.equal_part_sek + datum.population_part_sek",
+            reach="max(datum.amount_sek, datum.equal_part_sek + datum.population_part_sek)",
+        )
+    )
+    y = alt.Y(f"{name}:N", sort=frame_order(), axis=alt.Axis(title=None, aria=False))
+    scale = alt.Scale(range=room(90), nice=False, zero=True)
+
+    def x(field: str) -> alt.X:
+        return alt.X(f"{field}:Q", axis=None, scale=scale)
+
+    equal = base.mark_bar(height=_BAND).encode(
+        y=y,
+        x=x("equal_part_sek"),
+        x2=alt.datum(0),
+        color=alt.condition("datum.is_own", alt.value(theme.ACCENT), alt.value(theme.INK_SOFT)),
+    )
+    per_head = base.mark_bar(height=_BAND, strokeWidth=1).encode(
+        y=y,
+        x=x("equal_part_sek"),
+        x2="keyed:Q",
+        fill=alt.condition("datum.is_own", alt.value(theme.ACCENT_SOFT), alt.value(theme.RULE)),
+        stroke=alt.condition("datum.is_own", alt.value(theme.ACCENT), alt.value(theme.RULE_STRONG)),
+    )
+    remainder = base.mark_bar(height=_BAND, fillOpacity=0, stroke=theme.INK, strokeWidth=1, strokeDash=[4, 2]).encode(
+        y=y, x=x("keyed"), x2="amount_sek:Q"
+    )
+    amount = base.mark_tick(color=theme.INK, thickness=2, height={"band": 0.9}).encode(y=y, x=x("amount_sek"))
+    text = base.mark_text(align="left", dx=8).encode(y=y, x=x("reach"), text="label:N")
+    return layered(
+        "Staplade delar per kommun: lika del, del per invånare och rest.",
+        equal,
+        per_head,
+        remainder,
+        amount,
+        text,
+        usermeta=rows_meta(name, step=_ROW, extra=16),
+    )
+
+
+def change_bars(name: str, value: str) -> AnyChart:
+    """A bar per municipality from a zero line: pays more to the right, less to the left.
+
+    Rows need `name`, `value` (kronor), `label` and `is_own`.
+    """
+    base = alt.Chart().transform_window(position="row_number()").transform_calculate(below=f"datum['{value}'] < 0")
+    y = alt.Y(f"{name}:N", sort=frame_order(), axis=alt.Axis(title=None, aria=False))
+    x = alt.X(f"{value}:Q", axis=None, scale=alt.Scale(range=room(84, 84), nice=False, zero=True))
+    bars = base.mark_bar(height=_BAND).encode(y=y, x=x, color=_OWN_OR_CONTEXT)
+    text = base.encode(y=y, x=x, text="label:N")
+    right = text.transform_filter("!datum.below").mark_text(align="left", dx=6)
+    left = text.transform_filter("datum.below").mark_text(align="right", dx=-6)
+    zero = alt.Chart().mark_rule(color=theme.INK, strokeWidth=1).encode(x=alt.datum(0))
+    return layered(
+        "Liggande staplar från en nollinje: åt höger betalar kommunen mer, åt vänster mindre.",
+        bars,
+        right,
+        left,
+        zero,
+        usermeta=rows_meta(name, step=_ROW, extra=16),
+    )

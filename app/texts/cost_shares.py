@@ -1,0 +1,199 @@
+"""Words of Kostnadsfördelning. Sentences are templates; figures arrive formatted."""
+
+from typing import Final
+
+SLUG: Final = "kostnadsfordelning"
+COORDINATOR: Final = "samordnaren"
+NO_YEAR: Final = "Ingen handling anger vad kommunerna betalar under den valda perioden."
+
+# ---- Lead
+LEAD_ALL: Final = "De {count} kommunerna betalar {total} till nämnden {year}, {per_head} per invånare."
+LEAD_KOMMUN: Final = "{kommun} betalar {total} till nämnden {year}, {per_head} per invånare."
+LEAD_OUTSIDE: Final = "Utanför summan ligger {services}, {amount}, som leverantören fakturerar direkt."
+LEAD_UNKNOWN: Final = "Hur övriga poster fördelas per kommun: underlag saknas."
+LEAD_ONLY: Final = (
+    "{kommun} betalar {total} till nämnden {year} för {services}. Det är allt som är fördelat per kommun."
+)
+LEAD_ONLY_ALL: Final = (
+    "För {year} är bara {services} fördelad per kommun: {total} tillsammans. För resten av budgeten saknas underlag."
+)
+PARTIAL: Final = (
+    "Underlag saknas per kommun {year} för {services}. Handlingarna budgeterar posterna men fördelar dem inte."
+)
+OTHER_YEAR: Final = "Se fördelningen för {year}"
+CHOOSE: Final = "Välj en kommun ovanför för att se vad den betalar, post för post."
+
+# ---- The bill
+BILL_TITLE: Final = "Vad {kommun} betalar {year}"
+BILL_TOTAL: Final = "Summa som nämnden fakturerar"
+BILL_COLUMNS: Final = {
+    "service": "Post",
+    "amount": "Kronor {year}",
+    "per_head": "Kr per invånare",
+    "note": "Så fördelas den",
+}
+BILL_NOTES: Final = {
+    "equal": "lika för alla kommuner",
+    "follows": "en lika del och en del per invånare",
+    "close": "nästan en lika del och en del per invånare",
+    "does_not_follow": "följer inte invånarantalet",
+    "not_assessable": "kan inte bedömas",
+}
+OUTSIDE: Final = "Utanför: {service}"
+OUTSIDE_WHY: Final = {
+    "datacenter-norrbotten": "leverantören fakturerar direkt; nyttjande tillkommer, underlag saknas",
+}
+OUTSIDE_OTHERWISE: Final = "leverantören fakturerar direkt"
+OUTSIDE_UNSHARED: Final = "ingen handling fördelar posterna per kommun"
+OUTSIDE_PRICES: Final = "Utanför: lagring, engångsavgifter och BankID"
+OUTSIDE_PRICES_WHY: Final = "se priserna längre ned; hur mycket kommunen använder framgår inte"
+
+# ---- The map
+MAP_SECTION: Final = "Per invånare"
+MAP_FINDING: Final = "{most} betalar mest per invånare, {most_amount}, och {least} minst, {least_amount}"
+MAP_FINDING_ONE: Final = "{most} betalar {most_amount} per invånare"
+MAP_SUBTITLE: Final = "Det nämnden fakturerar {year}, kronor per invånare {date}."
+MAP_LEGEND: Final = "kr per invånare"
+MAP_ALT: Final = "Karta över kommunerna, mörkare där de betalar mer per invånare: {rows}."
+LIST_FINDING: Final = "{kommun} betalar {amount} per invånare, plats {place} av {count}"
+LIST_FINDING_ALL: Final = "Länet i sin helhet betalar {amount} per invånare"
+LIST_SUBTITLE: Final = "Kronor per invånare och kronor tillsammans, högst per invånare först."
+LIST_LABEL: Final = "{per_head} · {total} kr"
+LIST_ALT: Final = "Liggande staplar, en per kommun: {rows}."
+PER_HEAD_DEFINITION: Final = (
+    "Det nämnden fakturerar delat med folkmängden {date}, den senaste som var känd före året. Andelen är kommunens "
+    "del av allt som nämnden fakturerar."
+)
+TOTAL_COLUMNS: Final = {
+    "kommun": "Kommun",
+    "invoiced": "Nämnden fakturerar, kr",
+    "share": "Andel",
+    "per_head": "Kr per invånare",
+    "outside": "Leverantören fakturerar, kr",
+    "outside_per_head": "Leverantören, kr per invånare",
+    "inhabitants": "Invånare",
+}
+
+# ---- Table
+TABLE_SECTION: Final = "Alla kommuner, post för post"
+TABLE_LEAD: Final = "Välj kommunens namn för att se dess belopp med källa."
+TABLE_TITLE: Final = "Kostnadsandelar {year}, kronor"
+TABLE_TOTAL: Final = "Summa"
+TABLE_INVOICED: Final = "Nämnden fakturerar"
+TABLE_OUTSIDE: Final = "{service} (utanför)"
+CHECK_ALL: Final = "Varje posts andelar ger den tryckta summan på kronan: {count} av {count} stämmer."
+CHECK_SOME: Final = "{right} av {count} poster ger den tryckta summan på kronan. {wrong}"
+CHECK_WRONG: Final = "{service}: tryckt summa {printed}, raderna ger {computed}."
+CHECK_TITLE: Final = "Tryckt summa mot andelarna, per post"
+CHECK_OPEN: Final = "Kontroll mot de tryckta summorna"
+CHECK_COLUMNS: Final = {
+    "service": "Post",
+    "printed": "Tryckt summa, kr",
+    "computed": "Andelarna ger, kr",
+    "difference": "Skillnad, kr",
+    "rows": "Andelar",
+}
+
+# ---- Key
+KEY_SECTION: Final = "Nyckeln bakom beloppen"
+KEY_INTRO: Final = (
+    "Planen säger ”en del rakt fördelat och en del fördelat på invånarantal”, men ingen handling anger nyckeln. Den är "
+    "räknad fram ur beloppen."
+)
+KEY_EQUAL: Final = "{services} är lika för alla."
+KEY_FOLLOWS: Final = "{services} följer en nyckel med en lika del och en del per invånare."
+KEY_CLOSE: Final = "{services} gör det nästan."
+KEY_NOT: Final = "{services} gör det inte."
+KEY_NOT_ASSESSED: Final = "För {services} går det inte att bedöma."
+KEY_VERDICTS: Final = {
+    "equal": "lika för alla",
+    "follows": "ja",
+    "close": "nästan",
+    "does_not_follow": "nej",
+    "not_assessable": "kan inte bedömas",
+}
+KEY_TITLE: Final = "Nyckel per post {year}"
+KEY_COLUMNS: Final = {
+    "service": "Post",
+    "verdict": "Följer nyckeln",
+    "equal": "Lika del per kommun, kr",
+    "price": "Per invånare, kr",
+    "share": "Lika del av totalen",
+    "remainder": "Största rest, kr",
+    "who": "Hos",
+    "date": "Folkmängd",
+}
+KEY_DEFINITION: Final = (
+    "Minsta kvadratmetoden på folkmängden den dag som passar bäst bland dem som var kända före året. Resten är det som "
+    "nyckeln inte förklarar. Ja: varje belopp återges inom halva avrundningssteget. Nästan: högst 2 procent fel för "
+    "någon kommun. Nej: mer än så."
+)
+SERVICE: Final = "Post"
+KEY_FINDING_EQUAL: Final = "{service} är lika för alla: {equal} per kommun"
+KEY_FINDING_FOLLOWS: Final = "{service} följer nyckeln: {equal} per kommun och {price} per invånare"
+KEY_FINDING_OFF: Final = "{service} följer {degree}nyckeln: {kommun} betalar {amount} {direction} än den ger"
+KEY_DEGREE: Final = {"close": "nästan ", "does_not_follow": "inte ", "not_assessable": "kanske "}
+MORE: Final = "mer"
+LESS: Final = "mindre"
+KEY_SUBTITLE: Final = (
+    "Kronor {year}. Mörkt: lika del. Ljust: del per invånare. Streckat: rest. Linjen: det kommunen betalar."
+)
+KEY_ALT: Final = "Staplade delar per kommun för {service}: {rows}."
+PART_COLUMNS: Final = {
+    "kommun": "Kommun",
+    "amount": "Betalar, kr",
+    "equal": "Lika del, kr",
+    "population": "Del per invånare, kr",
+    "remainder": "Rest, kr",
+    "inhabitants": "Invånare",
+}
+
+# ---- Worked example
+EXAMPLE_SECTION: Final = "Räkneexempel, inte ett förslag"
+EXAMPLE_LEAD: Final = (
+    "Ändra nyckeln, uppräkningen eller vilka som är med för {service} och se vad varje kommun skulle betala. Inget "
+    "sparas, och ingen handling föreslår det. Adressen bär exemplet, så en länk visar samma sak."
+)
+EXAMPLE_EQUAL: Final = "Lika del av totalen, procent"
+EXAMPLE_INDEX: Final = "Uppräkning av totalen"
+EXAMPLE_WITHOUT: Final = "Kommuner som inte är med"
+EXAMPLE_FINDING: Final = "I räkneexemplet betalar {most} {most_amount} mer och {least} {least_amount} mindre"
+EXAMPLE_FINDING_UP: Final = "I räkneexemplet betalar ingen mindre; störst är ökningen för {most}, {most_amount}"
+EXAMPLE_FINDING_DOWN: Final = "I räkneexemplet betalar ingen mer; störst är minskningen för {least}, {least_amount}"
+EXAMPLE_FINDING_SAME: Final = "I räkneexemplet betalar alla lika mycket som i dag"
+EXAMPLE_FINDING_OWN: Final = "I räkneexemplet betalar {kommun} {new}, {change}"
+EXAMPLE_FINDING_OUT: Final = "I räkneexemplet är {kommun} inte med"
+EXAMPLE_MORE: Final = "{amount} mer än den tryckta andelen"
+EXAMPLE_LESS: Final = "{amount} mindre än den tryckta andelen"
+EXAMPLE_SAME: Final = "lika mycket som den tryckta andelen"
+EXAMPLE_NOBODY: Final = "Alla kommuner är borttagna. Ta tillbaka minst en för att räkna."
+EXAMPLE_SUBTITLE: Final = (
+    "Ändring mot den tryckta andelen {year}, kronor. Åt höger betalar kommunen mer, åt vänster mindre. Lika del "
+    "{equal}, uppräkning {index}, {count} kommuner."
+)
+EXAMPLE_TOTAL: Final = "Totalen är {total}."
+EXAMPLE_TOTAL_INDEXED: Final = "Totalen {total} räknas upp till {new_total}."
+EXAMPLE_DEFINITION: Final = (
+    "{total} Den lika delen delas på kommunerna som är med, resten efter folkmängden {date}. Andelarna avrundas till "
+    "hela kronor och ger totalen på kronan."
+)
+EXAMPLE_SOURCE: Final = "Räkneexempel utifrån {places}"
+EXAMPLE_ALT: Final = "Liggande staplar per kommun: {rows}."
+EXAMPLE_COLUMNS: Final = {
+    "kommun": "Kommun",
+    "now": "Tryckt andel, kr",
+    "new": "Räkneexempel, kr",
+    "difference": "Ändring, kr",
+    "inhabitants": "Invånare",
+}
+EXAMPLE_ABSENT: Final = "inte med"
+EXAMPLE_RESET: Final = "Återställ räkneexemplet"
+
+# ---- Prices
+PRICE_SECTION: Final = "Priser som tillkommer"
+PRICE_LEAD: Final = (
+    "Priserna står i noter i handlingarna. Vad de ger per kommun beror på användningen: underlag saknas."
+)
+PRICE_TITLE: Final = "Priser {year}"
+PRICE_COLUMNS: Final = {"service": "Post", "name": "Pris", "amount": "Belopp"}
+PRICE_RANGE: Final = "{low}–{high}"
