@@ -1,11 +1,10 @@
 """Bars. Horizontal, sorted by what matters, the chosen municipality picked out, deviations from zero."""
 
-from typing import Any
-
 import altair as alt
 
 from app.charts import theme
 from app.charts.compile import AnyChart, rows_meta
+from app.charts.labels import frame_order, room
 
 
 def deviation_bar(name: str, value: str, title: str = "") -> AnyChart:
@@ -15,7 +14,6 @@ def deviation_bar(name: str, value: str, title: str = "") -> AnyChart:
     written), `is_own` (bool: picked out) and `is_example` (bool: dotted outline). They stand in the order of the
     frame. `title` names the axis with its unit. A null has no bar: its `label` says why, at the zero line.
     """
-    order: Any = alt.EncodingSortField(field="position", op="min", order="ascending")
     base = (
         alt.Chart()
         .transform_window(position="row_number()")
@@ -24,8 +22,9 @@ def deviation_bar(name: str, value: str, title: str = "") -> AnyChart:
             at=f"isValid(datum['{value}']) ? datum['{value}'] : 0",
         )
     )
-    y = alt.Y(f"{name}:N", sort=order, title=None)
-    x = alt.X(f"{value}:Q", title=title or None, axis=alt.Axis(format=",.0f", aria=False))
+    y = alt.Y(f"{name}:N", sort=frame_order(), title=None)
+    scale = alt.Scale(range=room(96, 96), zero=True)
+    x = alt.X(f"{value}:Q", title=title or None, scale=scale, axis=alt.Axis(format=",.0f", tickCount=3, aria=False))
     bars = base.mark_bar(height={"band": 0.62}).encode(
         y=y,
         x=x,

@@ -25,7 +25,8 @@ _NO_DATA = "empty"  # what Altair calls the data of a chart that has none
 def compile_template(chart_function: Callable[..., AnyChart], *arguments: Any) -> Template:
     """The Vega-Lite template of `chart_function(*arguments)`, without data and with the common look.
 
-    Cached for the process: `arguments` must be hashable, and what differs between readers (the chosen municipality,
+    Rows that the chart only names (`alt.NamedData`) or does not mention are the rows that the page sends; data that
+    stands in the chart, such as the shapes of a map, stays. Cached for the process: `arguments` must be hashable, and what differs between readers (the chosen municipality,
     the period) belongs in the data, not in the arguments. Do not change what is returned.
     """
     template: Template = chart_function(*arguments).to_dict(context={"pre_transform": False})
@@ -34,7 +35,8 @@ def compile_template(chart_function: Callable[..., AnyChart], *arguments: Any) -
     datasets = {name: rows for name, rows in template.pop("datasets", {}).items() if name != _NO_DATA}
     if datasets:
         template["datasets"] = datasets
-    template.setdefault("data", {"name": _DATASET})
+    if set(template.get("data", {"name": None})) == {"name"}:
+        template["data"] = {"name": _DATASET}
     template["config"] = _merged(theme.config(), template.get("config", {}))
     return template
 
@@ -56,9 +58,7 @@ def height_of(template: Template, frame: pl.DataFrame) -> int | None:
 
 def chart_frame(frame: pl.DataFrame) -> pl.DataFrame:
     """The frame as Vega can draw it: Decimal becomes Float64, dates become ISO text (a date has no time zone)."""
-    return frame.with_columns(
-        pl.selectors.decimal().cast(pl.Float64), pl.selectors.date().dt.to_string("%Y-%m-%d")
-    )
+    return frame.with_columns(pl.selectors.decimal().cast(pl.Float64), pl.selectors.date().dt.to_string("%Y-%m-%d"))
 
 
 def with_data(template: Template, frame: pl.DataFrame) -> Template:

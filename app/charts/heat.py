@@ -4,6 +4,7 @@ import altair as alt
 
 from app.charts import theme
 from app.charts.compile import AnyChart, rows_meta
+from app.charts.labels import frame_order
 
 
 def heat_map(row: str, column: str, value: str, title: str = "") -> AnyChart:
@@ -13,14 +14,18 @@ def heat_map(row: str, column: str, value: str, title: str = "") -> AnyChart:
     (bool: dotted outline). A missing value is an empty cell with a thin outline, never the colour of zero. Rows and
     columns stand in the order of the frame.
     """
-    cell = alt.Chart().encode(
-        y=alt.Y(f"{row}:N", sort=None, title=None),
-        x=alt.X(
-            f"{column}:N",
-            sort=None,
-            title=None,
-            axis=alt.Axis(orient="top", labelAngle=0, aria=False, labelLimit=120),
-        ),
+    cell = (
+        alt.Chart()
+        .transform_window(position="row_number()")
+        .encode(
+            y=alt.Y(f"{row}:N", sort=frame_order(), title=None),
+            x=alt.X(
+                f"{column}:N",
+                sort=frame_order(),
+                title=None,
+                axis=alt.Axis(orient="top", labelAngle=0, aria=False, labelLimit=120),
+            ),
+        )
     )
     present = f"isValid(datum['{value}'])"
     known = cell.transform_filter(present).mark_rect(stroke=theme.GROUND, strokeWidth=2)
@@ -41,8 +46,6 @@ def heat_map(row: str, column: str, value: str, title: str = "") -> AnyChart:
     )
     text = cell.mark_text(fontSize=theme.TEXT_SIZE - 1).encode(
         text="label:N",
-        color=alt.condition(
-            f"{present} && datum['{value}'] > 55", alt.value(theme.GROUND), alt.value(theme.INK)
-        ),
+        color=alt.condition(f"{present} && datum['{value}'] > 55", alt.value(theme.GROUND), alt.value(theme.INK)),
     )
     return alt.layer(known, unknown, example, text).properties(usermeta=rows_meta(row, step=28, extra=72))

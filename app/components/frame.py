@@ -3,6 +3,8 @@
 import logging
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
@@ -15,6 +17,16 @@ from app.views.registry import PAGES, PageSpec
 
 _LOG = logging.getLogger("tertial.app")
 _ALL = ""
+
+
+def _clock() -> tzinfo:
+    try:
+        return ZoneInfo("Europe/Stockholm")
+    except ZoneInfoNotFoundError:  # a machine without a time zone database
+        return UTC
+
+
+_HERE = _clock()
 
 
 def read_state() -> State:
@@ -83,7 +95,7 @@ def choices(chosen: State, coverage: Child = None) -> None:
         st.toggle(words.EXAMPLES, key="val_exempel", on_change=_choose, args=("exempel", "val_exempel"))
         known = chosen.period.as_of_date if data.build() else None
         as_of = words.AS_OF.format(date=formatting.iso_date(known)) if known else None
-        write(tag("p", join(as_of, coverage, separator=" · "), class_="t-as-of"))
+        write(tag("p", join(as_of, coverage or _coverage(chosen), separator=" · "), class_="t-as-of"))
     for message in st.session_state.get("tertial_messages", []):
         notice(message, kind="warning")
 
@@ -106,7 +118,7 @@ def body(page: PageSpec, build_notice: str | None, run: Callable[[], None]) -> N
 def footer(chosen: State) -> None:
     """Links that belong to every page, and which build is shown."""
     build = data.build()
-    stamp = words.FOOTER_BUILD.format(stamp=build) if build else words.FOOTER_NO_BUILD
+    stamp = _stamp(build) if build else words.FOOTER_NO_BUILD
     links = [
         tag("a", words.FOOTER_ABOUT, href=chosen.href("om-uppgifterna")),
         tag("a", words.FOOTER_ACCESSIBILITY, href=chosen.href("tillganglighet")),
@@ -136,6 +148,18 @@ def fault(error: BaseException) -> bool:
         )
     )
     return True
+
+
+def _coverage(chosen: State) -> Markup | None:
+    sentence = data.coverage(chosen.period.code, chosen.basis)
+    return tag("a", sentence, href=chosen.href("mal")) if sentence else None
+
+
+def _stamp(build: str) -> str:
+    # A build's name begins with the second in UTC when it was begun; readers want their own clock.
+    moment, _, mark = build.partition("-")
+    begun = datetime.strptime(moment, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC).astimezone(_HERE)
+    return words.FOOTER_BUILD.format(date=f"{begun:%Y-%m-%d}", time=f"{begun:%H.%M}", mark=mark)
 
 
 def _navigation(page: PageSpec, chosen: State) -> Markup:

@@ -11,6 +11,7 @@ import polars as pl
 import streamlit as st
 
 from warehouse import store
+from warehouse.manifest import DamagedBuildError
 from warehouse.queries import frame as frame_queries
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ def pin_build() -> store.ResolvedBuild:
     A damaged current build is replaced by the last good one; the answer then carries a notice in Swedish.
     """
     resolved = store.resolve_build()
+    if resolved.build_id is not None:
+        try:
+            _reader(resolved.build_id)
+        except DamagedBuildError:  # cleared away since it was resolved: a newer one has taken its place
+            resolved = store.resolve_build()
     st.session_state[_PIN] = resolved.build_id
     return resolved
 
@@ -88,3 +94,11 @@ def source_title(source_id: str | None) -> str:
     frame = ask(frame_queries.source_titles)
     titles = dict(zip(frame["source_id"], frame["title"], strict=True))
     return str(titles.get(source_id) or source_id)
+
+
+def coverage(period_id: str, basis: str) -> str | None:
+    """One sentence on how much of the period can be judged; None where there is nothing to say."""
+    if build() is None:
+        return None
+    rows = ask(frame_queries.coverage, NAMND, period_id, basis)
+    return str(rows["coverage_text"][0]) if rows.height and rows["coverage_text"][0] else None

@@ -20,12 +20,8 @@ AS_OF: Final = "Underlag t.o.m. {date}"
 NO_CHOICE: Final = "Inget att välja"
 
 UNKNOWN_PERIOD: Final = "Adressen anger perioden ”{value}”, som inte finns. Sidan visar {used}."
-UNKNOWN_KOMMUN: Final = (
-    "Adressen anger kommunen ”{value}”, som inte ingår i samverkan. Sidan visar alla kommuner."
-)
-UNKNOWN_SWITCH: Final = (
-    "Adressen anger exempel=”{value}”. Det kan vara ja eller nej. Sidan visar exempeldata."
-)
+UNKNOWN_KOMMUN: Final = "Adressen anger kommunen ”{value}”, som inte ingår i samverkan. Sidan visar alla kommuner."
+UNKNOWN_SWITCH: Final = "Adressen anger exempel=”{value}”. Det kan vara ja eller nej. Sidan visar exempeldata."
 
 NO_BUILD_TITLE: Final = "Inget underlag är publicerat"
 NO_BUILD: Final = (
@@ -46,7 +42,7 @@ FAULT: Final = (
 SOON_TITLE: Final = "{page}"
 SOON: Final = "Sidan är under arbete."
 
-FOOTER_BUILD: Final = "Underlag publicerat {stamp}"
+FOOTER_BUILD: Final = "Underlaget byggdes {date} kl. {time} (bygge {mark})"
 FOOTER_NO_BUILD: Final = "Inget underlag är publicerat"
 FOOTER_ACCESSIBILITY: Final = "Tillgänglighetsredogörelse"
 FOOTER_ABOUT: Final = "Om uppgifterna"
@@ -58,7 +54,9 @@ NOT_FOUND: Final = "Adressen leder inte till någon sida här. Kontrollera att d
 NOT_FOUND_LINK: Final = "Gå till startsidan"
 WRONG_HOST: Final = "Servern svarar inte på det namnet."
 STARTED: Final = "Uppföljningen finns på {address}  (avsluta med Ctrl+C)"
-PORT_TAKEN: Final = "Port {port} på {host} är upptagen av ett annat program. Avsluta det, eller välj en annan port med --port."
+PORT_TAKEN: Final = (
+    "Port {port} på {host} är upptagen av ett annat program. Avsluta det, eller välj en annan port med --port."
+)
 HELP_HOST: Final = "adress att lyssna på"
 HELP_PORT: Final = "port att lyssna på"
 HELP_ALLOWED: Final = "värdnamn som servern svarar på, utöver den egna datorn (kan anges flera gånger)"

@@ -35,3 +35,15 @@ def periods(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFra
 def source_titles(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     """source_id, title of every document."""
     return con.sql("select source_id, title from marts.dim_source order by source_id").pl()
+
+
+def coverage(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str) -> pl.DataFrame:
+    """coverage_text: at most one row, a sentence on how much of the period can be judged."""
+    return con.sql(
+        """
+        select coverage_text
+        from marts.rpt_situation
+        where collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
+        """,
+        params={"collaboration_id": collaboration_id, "period_id": period_id, "basis": basis},
+    ).pl()
