@@ -31,6 +31,9 @@ Role = Annotated[
     ),
 ]
 Reason = Annotated[str, typer.Option("--orsak", metavar="TEXT", help="Varför bygget görs; följer med i historiken.")]
+Fast = Annotated[
+    bool, typer.Option("--snabb", help="Kör inte om regelproven om bara fakta har ändrats sedan förra bygget.")
+]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Visa också vad dbt skriver.")]
 
 
@@ -44,7 +47,7 @@ def check() -> None:
 
 
 @app.command(cls=SwedishCommand)
-def build(role: Role = "samordnare", reason: Reason = "", verbose: Verbose = False) -> None:
+def build(role: Role = "samordnare", reason: Reason = "", fast: Fast = False, verbose: Verbose = False) -> None:
     """Kontrollera, bygg, pröva och publicera siffrorna."""
     from app import actions, cli_output
 
@@ -55,6 +58,7 @@ def build(role: Role = "samordnare", reason: Reason = "", verbose: Verbose = Fal
             why=reason,
             progress=advance,
             wait_seconds=60.0,
+            full_dbt=not fast,
             verbose=verbose,
         )
     raise typer.Exit(cli_output.show_outcome(outcome))
@@ -88,7 +92,7 @@ def serve(
     """Visa siffrorna i webbläsaren; bygger först om något har ändrats."""
     from app import serving
 
-    raise typer.Exit(serving.serve(host, port, watch=watch, browser=browser and sys.stdout.isatty()))
+    raise typer.Exit(serving.serve(host, port, names or [], watch=watch, browser=browser and sys.stdout.isatty()))
 
 
 @app.command(cls=SwedishCommand)

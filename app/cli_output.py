@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from warehouse.build import BuildOutcome
-from warehouse.manifest import Manifest
+from warehouse.manifest import INPUTS, Manifest
 from warehouse.progress import Progress
 from warehouse.store import Published
 from warehouse.validation import CheckResult, Fault, summary
@@ -130,10 +130,11 @@ def show_status(manifest: Manifest, notice: str | None, reason: str | None, earl
     why = f", {manifest.why}" if manifest.why else ""
     raw = {name: rows for name, rows in manifest.rows.items() if name.startswith("raw.")}
     marts = {name: rows for name, rows in manifest.rows.items() if not name.startswith("raw.")}
+    files = sum(name.startswith(f"{INPUTS}/") for name in manifest.files)
     lines = {
         "Bygge": manifest.build_id,
         "Gjort": f"{made:%Y-%m-%d %H:%M} av {manifest.who}{why}",
-        "Fakta": f"{counted(sum(raw.values()), 'rad', 'rader')} ur {counted(len(raw), 'fil', 'filer')}",
+        "Fakta": f"{counted(sum(raw.values()), 'rad', 'rader')} ur {counted(files, 'fil', 'filer')}",
         "Marter": f"{counted(sum(marts.values()), 'rad', 'rader')} i {counted(len(marts), 'tabell', 'tabeller')}",
         "Prov": _contents(manifest),
         "Uppgifter till": manifest.data_to or "underlag saknas",

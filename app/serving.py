@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 import webbrowser
+from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ _WAIT_FOR_OTHER_BUILD = 120.0
 _SERVER_STARTS_WITHIN = 30.0
 
 
-def serve(host: str, port: int, *, watch: bool, browser: bool) -> int:
+def serve(host: str, port: int, names: Sequence[str], *, watch: bool, browser: bool) -> int:
     """Build if needed, start the server and keep the figures fresh until interrupted; returns the exit code.
 
     With faults in the facts an earlier build is served, and without one nothing is.
@@ -35,8 +36,9 @@ def serve(host: str, port: int, *, watch: bool, browser: bool) -> int:
     code = _build_if_needed(seeds)
     if code != 0 and store.resolve_build().build_id is None:
         return code
-    server = subprocess.Popen(  # noqa: S603 - our own module, its arguments checked by the command line
-        [sys.executable, "-m", "app.launcher", "--host", host, "--port", str(port)]
+    allowed = [part for name in names for part in ("--allowed-host", name)]
+    server = subprocess.Popen(  # noqa: S603 - our own module, started without a shell
+        [sys.executable, "-m", "app.launcher", "--host", host, "--port", str(port), *allowed]
     )
     signal.signal(signal.SIGTERM, _stop_like_ctrl_c)
     try:

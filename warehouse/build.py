@@ -116,6 +116,9 @@ def build(
         return BuildOutcome("faults", str(error), time.monotonic() - began, check=error.result)
     except TransformError as error:
         return BuildOutcome("failed", str(error), time.monotonic() - began, failures=error.failures, log=error.log)
+    except duckdb.Error as error:
+        message = f"Databasen gick inte att skriva, så inget publicerades. Kör `tertial doctor`. DuckDB säger: {error}"
+        return BuildOutcome("failed", message, time.monotonic() - began)
     except ConflictError as error:
         return BuildOutcome("conflict", str(error), time.monotonic() - began)
     except StoreBusyError as error:

@@ -142,7 +142,13 @@ def test_status_with_a_build(tmp_path: Path) -> None:
     assert outcome.manifest is not None
     result = run("status")
     assert result.exit_code == 0
-    for shown in (outcome.manifest.build_id, "av controller, en rättelse", "400 rader i 2 tabeller", "ja: Fakta"):
+    for shown in (
+        outcome.manifest.build_id,
+        "av controller, en rättelse",
+        "50 rader ur 1 fil",
+        "400 rader i 2 tabeller",
+        "ja: Fakta",
+    ):
         assert shown in result.output
 
 

@@ -101,6 +101,16 @@ def test_a_failed_transform_leaves_the_readers_their_build(seeds: Path) -> None:
     assert len(list(paths.builds_dir().iterdir())) == 1
 
 
+def test_a_database_that_gives_up_is_said(seeds: Path) -> None:
+    def give_up(_database: Path, **_: Any) -> dict[str, int]:
+        raise duckdb.IOException("no space left on device")
+
+    outcome = build.build(seeds, steps=small_builds.small_steps(give_up))
+    assert outcome.status == "failed"
+    assert "tertial doctor" in outcome.message
+    assert store.current_build_id() is None
+
+
 def test_a_bug_is_raised_and_leaves_nothing_behind(seeds: Path) -> None:
     assert publish(seeds, 1).ok
     with pytest.raises(RuntimeError, match="a bug"):
