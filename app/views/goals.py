@@ -1,12 +1,39 @@
-"""The page at '/mal'. Placeholder until its content is written."""
+"""Mål: which goals are reached, which not, which can't be judged and why; and the municipalities behind them."""
 
-from app.components import empty_state, page_header
+import polars as pl
+
+from app.components import empty_state, legend, page_header, section
+from app.data import goals as facts
 from app.state import State
-from app.texts import frame
-from app.views.registry import by_slug
+from app.texts import goals as words
+from app.views import goals_detail, goals_matrix
+from app.views import goals_parts as parts
+from app.views.doubts import how_sure
 
 
 def render(state: State) -> None:
     """Draw the page for the reader's choices."""
-    page_header(by_slug("mal").title, page="mal")
-    empty_state(frame.SOON)
+    period, basis = state.period, state.basis
+    goals = facts.goals(period.code, basis)
+    if goals.is_empty():
+        page_header(words.TITLE, page="mal")
+        empty_state(words.EMPTY.format(year=period.goal_year), words.EMPTY_WHO, height=160)
+        return
+    is_followed = pl.col("goal_kind").is_in(["result", "indicator"])
+    followed = goals.filter(is_followed)
+    answer = parts.lead(facts.counts(period.code, basis), followed, period)
+
+    page_header(words.TITLE, answer, page="mal", example=bool(followed["has_example"].any()))
+    parts.overview(followed, state)
+    parts.needs(facts.needs(period.code, basis).filter(is_followed))
+    goals_matrix.matrix(
+        facts.matrix(period.code, basis),
+        facts.matrix_counts(period.code, basis),
+        facts.kommuner(period.code, basis),
+        state,
+    )
+    goals_detail.each(followed, state)
+    section(words.UNMEASURED, words.UNMEASURED_LEAD, anchor="effektmal")
+    parts.unmeasured(goals.filter(~is_followed))
+    how_sure(words.TITLE)
+    legend(tertial=period.tertial, marks=False)

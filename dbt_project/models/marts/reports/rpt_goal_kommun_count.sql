@@ -20,6 +20,7 @@ select
     cells.basis,
     cells.goal_id,
     cells.goal_name,
+    cells.measure,
     goals.goal_kind,
     goals.sort_order as goal_order,
     {% for contribution in ['lifts', 'holds_back', 'not_reported', 'not_due'] -%}
@@ -37,7 +38,7 @@ inner join goals
         and cells.goal_id = goals.goal_id
 group by
     cells.collaboration_id, cells.fiscal_year, cells.tertial, cells.period_id, cells.basis, cells.goal_id,
-    cells.goal_name, goals.goal_kind, goals.sort_order, periods.sort_order
+    cells.goal_name, cells.measure, goals.goal_kind, goals.sort_order, periods.sort_order
 order by
     cells.collaboration_id, periods.sort_order, cells.basis,
     case goals.goal_kind when 'result' then 3 else 4 end, goals.sort_order
