@@ -55,7 +55,6 @@ def phase_track(phases: tuple[tuple[str, ...], ...], contradicts: str, late: str
         left="datum.first - 0.42",
         right="datum.last + 0.42",
         middle="(datum.first + datum.last) / 2",
-        heading=f"datum.project_name + (datum.is_late ? {json.dumps(' – ' + late)} : '')",
     )
     y = alt.Y("project_name:N", sort=_BY_ORDER, title=None, axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     columns = list(range(len(phases)))
@@ -80,8 +79,13 @@ def phase_track(phases: tuple[tuple[str, ...], ...], contradicts: str, late: str
     scale = alt.Scale(domain=[-0.5, len(phases) - 0.5], nice=False, zero=False)
     x = alt.X("middle:Q", scale=scale, title=None)
     # One per activity: letters drawn twice look bolder than letters drawn once.
-    activity = base.transform_aggregate(display_order="min(display_order)", groupby=["project_name", "heading"])
-    activity = activity.transform_calculate(edge="-0.5", **{"from": "0.5", "to": str(len(phases) - 0.5)})
+    activity = base.transform_aggregate(
+        display_order="min(display_order)", any_late="max(is_late)", groupby=["project_name"]
+    ).transform_calculate(
+        heading=f"datum.project_name + (datum.any_late ? {json.dumps(' – ' + late)} : '')",
+        edge="-0.5",
+        **{"from": "0.5", "to": str(len(phases) - 0.5)},
+    )
     track = activity.mark_rule(color=theme.RULE, strokeWidth=1, yOffset=10).encode(
         y=y, x=alt.X("from:Q", scale=scale, axis=axis, title=None), x2="to:Q"
     )

@@ -1,12 +1,44 @@
-"""The page at '/'. Placeholder until its content is written."""
+"""Läget: where we stand, what deviates, what is to be decided, what it means for my municipality, how sure it is."""
 
-from app.components import empty_state, page_header
+from app.components import empty_state, page_header, write
+from app.components.layout import stacked
+from app.data import overview as facts
 from app.state import State
-from app.texts import frame
-from app.views.registry import by_slug
+from app.texts import overview as words
+from app.views import overview_parts as parts
+from app.views import overview_rows as rows
+
+MOST_DEVIATIONS = 5
 
 
 def render(state: State) -> None:
-    """Draw the page for the reader's choices."""
-    page_header(by_slug("").title, page="")
-    empty_state(frame.SOON)
+    """Draw the page for the reader's choices: one screen, so one piece of markup with even spacing."""
+    period, basis = state.period.code, state.basis
+    lines = facts.lines(period, basis)
+    if lines.is_empty():
+        page_header(words.TITLE, page="")
+        empty_state(words.EMPTY, words.EMPTY_WHO)
+        return
+    situation = facts.situation(period, basis).row(0, named=True)
+    deviations = facts.deviations(period, basis, MOST_DEVIATIONS)
+    meeting = state.period.meeting_date
+    last_day = meeting or state.period.as_of_date
+    own = facts.own(period, basis, state.kommun) if state.kommun else None
+
+    write(
+        stacked(
+            parts.heading(lines, deviations, example=situation["has_example"]),
+            parts.row(words.STAND, rows.lines(lines, state)),
+            parts.row(words.DEVIATES, rows.deviations(deviations, state), below=parts.ranking()),
+            parts.row(
+                words.DECIDE,
+                rows.items(facts.protocol_items(meeting) if meeting else None),
+                rows.next_meeting(facts.next_meeting(last_day) if last_day else None),
+                rows.councils(facts.councils(period, basis), facts.agreement()),
+                anchor="beslutas",
+            ),
+            parts.own_row(own, state),
+            parts.row(words.SURE, parts.sure(situation, facts.unreported(period, basis), state)),
+            gap=0,
+        )
+    )

@@ -9,12 +9,13 @@ import polars as pl
 from app import formatting
 from app.charts import projects as charts
 from app.charts.compile import compile_template
-from app.components import Column, Markup, figure, join, prose, source_ref, tag, write
+from app.components import Column, Markup, example_badge, figure, join, prose, source_ref, tag, write
 from app.components.layout import side_by_side, stacked
 from app.state import State
 from app.texts import projects as words
 
 Row = Mapping[str, Any]
+_NAMED_IN_TITLE = 2
 STATEMENT_COLUMNS = (
     Column("project_name", words.COLUMN_PROJECT, lookup=True),
     Column("statement_name", words.COLUMN_STATEMENT),
@@ -40,8 +41,8 @@ def project_title(rows: pl.DataFrame, summary: Row) -> str:
         return words.TITLE_CONFLICT.format(name=first["project_name"], statements=_statements(against.to_dicts()))
     if summary["conflict_names"]:
         return words.TITLE_CONFLICTS.format(names=summary["conflict_names"])
-    if summary["late_names"]:
-        return words.TITLE_LATE.format(names=summary["late_names"])
+    if summary["late_count"]:
+        return _late_title(summary["late_count"], rows.filter("is_late")["project_name"].unique(maintain_order=True))
     return words.TITLE_AGREE
 
 
@@ -99,7 +100,7 @@ def time_figure(said_rows: pl.DataFrame, overview: pl.DataFrame, state: State) -
     late = planned.filter("is_late")["project_name"].to_list()
     sources = said_rows.filter(pl.col("plan_to_year").is_not_null())
     figure(
-        words.TIME_LATE.format(names=formatting.listing(late)) if late else words.TIME_ON_TIME,
+        _late_title(len(late), late) if late else words.TIME_ON_TIME,
         words.TIME_SUBTITLE,
         template=compile_template(charts.time_plan),
         frame=frame.select(charts.TIME_FIELDS),
@@ -136,9 +137,10 @@ def _cell(row: Row) -> Markup:
     years = words.SAID_PLAN.format(years=_years(row)) if row["plan_to_year"] else None
     text = row["status_text"] if row["statement_kind"] != "plan" else row["comment_text"]
     quote = tag("p", tag("q", row["quote"])) if row["is_contradicted"] and row["quote"] else None
+    badge = example_badge() if row["origin"] == "example" else None
     unsure = words.SAID_INTERPRETED.format(name=row["printed_name"]) if row["certainty"] == "interpreted" else None
     return stacked(
-        tag("p", head, " ", source_ref(row, key="said"), class_="t-subtitle"),
+        tag("p", join(head, source_ref(row, key="said"), badge, separator=" "), class_="t-subtitle"),
         tag("p", tag("b", row["phase_names"] or words.NO_PHASE), join(", ", _inside(years)) if years else None),
         quote or (tag("p", formatting.sentence_start(text)) if text else None),
         tag("p", unsure, class_="t-subtitle") if unsure else None,
@@ -160,6 +162,12 @@ def _phase_said(row: Row) -> str:
 def _alt_rows(rows: pl.DataFrame) -> Iterable[str]:
     for group in rows.filter("is_current").partition_by("project_id", maintain_order=True):
         yield words.ALT_ROW.format(name=group["project_name"][0], statements=_statements(group.to_dicts()))
+
+
+def _late_title(count: int, names: Iterable[str]) -> str:
+    if count > _NAMED_IN_TITLE:
+        return words.TITLE_LATE_MANY.format(count=formatting.number(count))
+    return words.TITLE_LATE.format(names=formatting.listing(names))
 
 
 def _years(row: Row) -> str:

@@ -92,7 +92,11 @@ project_lines as (
             when planned.late_count = 0 then 'Inget av ' || planned.planned_count || ' projekt med tidplan är försenat.'
             else planned.late_count || ' av ' || planned.planned_count || ' projekt med tidplan är försenade.'
         end
-        || coalesce(' Motstridiga uppgifter om fasen: ' || situation.conflict_names || '.', '') as line_text,
+        || case
+            when situation.conflict_count > 0
+                then ' ' || situation.conflict_count || ' har motstridiga uppgifter om fasen.'
+            else ''
+        end as line_text,
         -- Fewer late projects is better, so the count's direction is turned.
         case situation.late_trend when 'up' then 'down' when 'down' then 'up' else situation.late_trend end as trend
     from situation

@@ -1,0 +1,53 @@
+"""Reading for Läget. Thin: each function asks one query for Norrbottens e-nämnd."""
+
+from datetime import date
+
+import polars as pl
+
+from app.data import NAMND, ask
+from warehouse.queries import overview
+
+
+def lines(period_id: str, basis: str) -> pl.DataFrame:
+    """Goals, economy, projects and attendance, each with its status, rule, sentence and trend."""
+    return ask(overview.lines, NAMND, period_id, basis)
+
+
+def situation(period_id: str, basis: str) -> pl.DataFrame:
+    """One row of counts: what is unknown and where sources disagree."""
+    return ask(overview.situation, NAMND, period_id, basis)
+
+
+def deviations(period_id: str, basis: str, at_most: int) -> pl.DataFrame:
+    """The worst deviations first, with how many there are in all."""
+    return ask(overview.deviations, NAMND, period_id, basis, at_most)
+
+
+def protocol_items(meeting_date: date) -> pl.DataFrame:
+    """The items of one meeting."""
+    return ask(overview.protocol_items, NAMND, meeting_date)
+
+
+def next_meeting(after: date) -> pl.DataFrame:
+    """The board's first documented meeting after a day, or no row."""
+    return ask(overview.next_meeting, NAMND, after)
+
+
+def councils(period_id: str, basis: str) -> pl.DataFrame:
+    """What the councils owe, one row per matter."""
+    return ask(overview.councils, NAMND, period_id, basis)
+
+
+def agreement() -> pl.DataFrame:
+    """The proposed agreement's dates."""
+    return ask(overview.agreement, NAMND)
+
+
+def unreported(period_id: str, basis: str) -> pl.DataFrame:
+    """Goals that some municipalities have not reported."""
+    return ask(overview.unreported, NAMND, period_id, basis)
+
+
+def own(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
+    """One row about the chosen municipality."""
+    return ask(overview.own, NAMND, period_id, basis, kommun_code)
