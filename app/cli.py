@@ -78,6 +78,10 @@ def serve(
     port: Annotated[
         int, typer.Option("--port", metavar="PORT", min=1, max=65535, help="Port (annars 8501).", show_default=False)
     ] = 8501,
+    names: Annotated[
+        list[str] | None,
+        typer.Option("--allowed-host", metavar="NAMN", help="Namn som servern också svarar på, bakom en proxy."),
+    ] = None,
     watch: Annotated[
         bool,
         typer.Option(
