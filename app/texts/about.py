@@ -240,9 +240,14 @@ DEFINITIONS_TABLE: Final = "Definitioner som innehåller ”{needle}”"
 NO_DEFINITION: Final = "Ingen definition innehåller ”{needle}”. Pröva ett kortare ord."
 
 CHECKS_LEAD: Final = (
-    "Underlaget byggdes {built} av {who}: {models} räknade tabeller och vyer, {data_tests} dataprov och {unit_tests} "
-    "regelprov. Alla godkändes, för annars publiceras inget."
+    "Underlaget byggdes {built} av {who}. {data_tests} dataprov och {unit_tests} regelprov godkändes; föll ett enda "
+    "skulle inget publiceras."
 )
+CHECKS_LEAD_FACTS: Final = (
+    "Underlaget byggdes {built} av {who}. {data_tests} dataprov godkändes; föll ett enda skulle inget publiceras. Bara "
+    "fakta hade ändrats sedan bygget före, så regelproven behövde inte köras om."
+)
+NO_MARTS: Final = "Underlaget har inga tabeller att följa."
 BUILT_AT: Final = "{date} klockan {time}"
 CHECKS_EXPLAINED: Final = (
     "Dataproven läser de färdiga uppgifterna, till exempel att kommunernas andelar ger den tryckta summan. Regelproven "

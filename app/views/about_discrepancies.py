@@ -165,7 +165,7 @@ def _register(everything: pl.DataFrame) -> None:
         for name, title in words.REGISTER_COLUMNS.items()
     ]
     downloads(
-        everything,
+        everything.drop("source_place", "quote"),
         columns,
         file_stem="motsagelser",
         title=words.REGISTER_TITLE,

@@ -148,12 +148,12 @@ def gaps(state: State) -> None:
 def checks() -> None:
     """Which tests the published build passed, and how many rows each mart has."""
     build = about.build_facts()
+    lead = words.CHECKS_LEAD if build.unit_tests else words.CHECKS_LEAD_FACTS
     section(
         words.CHECKS,
-        words.CHECKS_LEAD.format(
+        lead.format(
             built=_moment(build),
             who=build.who,
-            models=formatting.number(build.models),
             data_tests=formatting.number(build.data_tests),
             unit_tests=formatting.number(build.unit_tests),
         ),

@@ -35,6 +35,9 @@ def trace(state: State, choice: Choice) -> None:
     """Choose a mart; see its way from the source files, and its rows with their sources."""
     section(words.TRACE, words.TRACE_LEAD, anchor="spar")
     listed = {row["mart_name"]: row for row in about.marts().to_dicts()}
+    if not listed:
+        empty_state(words.NO_MARTS)
+        return
     mart = choice.mart if choice.mart in listed else DEFAULT_MART if DEFAULT_MART in listed else next(iter(listed))
     labels = {name: _label(row) for name, row in listed.items()}
     ordered = dict(sorted(labels.items(), key=lambda pair: pair[1].lower()))

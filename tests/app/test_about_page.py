@@ -1,0 +1,159 @@
+"""Om uppgifterna, full, with one row of everything, and empty: always a whole page with its answer first."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.data import about
+from warehouse import build, store
+
+
+@pytest.fixture(scope="module", autouse=True)
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The current build when it is made from what is here, else a new one in a home of its own."""
+    with pytest.MonkeyPatch.context() as environment:
+        if build.needs_build() is not None:
+            environment.setenv("TERTIAL_HOME", str(tmp_path_factory.mktemp("home")))
+            outcome = build.build(why="test")
+            assert outcome.ok, outcome.message
+        build_id = store.current_build_id()
+        assert build_id is not None
+        yield build_id
+
+
+def draw() -> None:
+    import streamlit as st
+
+    from app import data, state
+    from app.views import about as page
+
+    data.pin_build()
+    chosen, _ = state.parse(st.query_params, {}, state.periods_of(data.periods()))
+    page.render(chosen)
+
+
+def shown(**address: str) -> AppTest:
+    page = AppTest.from_function(draw, default_timeout=30)
+    for name, value in address.items():
+        page.query_params[name] = value
+    page.run()
+    assert not page.exception
+    return page
+
+
+def text(page: AppTest) -> str:
+    bodies = " ".join(element.proto.body for element in page.get("html"))
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", bodies)).replace("\u00a0", " ")
+
+
+@pytest.fixture
+def rows_left(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Cut every answer to a number of rows."""
+
+    def cut(rows: int) -> None:
+        ask = about.ask
+
+        def shortened(query: Any, *parameters: Any) -> pl.DataFrame:
+            return ask(query, *parameters).head(rows)
+
+        monkeypatch.setattr(about, "ask", shortened)
+
+    return cut
+
+
+def test_the_answer_stands_first_with_its_figures() -> None:
+    words = text(shown())
+    documented = about.fact_kinds()["document"]
+    assert documented["row_count"] == documented["quoted_row_count"] > 500
+    assert f"Alla {documented['row_count']} rader ur handlingarna har ett ordagrant citat." in words
+    assert f"På {about.discrepancies().height} ställen stämmer handlingarna inte" in words
+    assert words.index("Alla ") < words.index("På den här sidan") < words.index("Utgivare")
+
+
+def test_the_register_shows_both_quotes_and_says_what_is_computed() -> None:
+    words = text(shown(slag="avrundning", antal="30"))
+    assert "SUMMA 5 471 584 5 527 542" in words
+    assert "5 471 585 kr" in words
+    assert "avrundning, uträknad" in words
+    assert "motsägelse, uträknad" not in words
+
+
+def test_filters_in_the_address_choose_the_places() -> None:
+    chosen = about.discrepancies("contradiction", "high", "Ekonomi")
+    assert 0 < chosen.height < about.discrepancies().height
+    words = text(shown(slag="motsagelse", betydelse="stor", sida="Ekonomi"))
+    assert f"Visar {chosen.height} av {chosen.height} ställen." in words
+
+
+def test_a_choice_that_nothing_matches_says_so() -> None:
+    assert "Inget ställe passar urvalet." in text(shown(slag="avrundning", betydelse="stor"))
+
+
+def test_more_places_are_shown_on_request() -> None:
+    page = shown()
+    (more,) = [button for button in page.button if button.label == "Visa fler"]
+    more.click().run()
+    assert not page.exception
+    assert page.query_params["antal"] == "30"
+    assert "Visar 30 av" in text(page)
+
+
+def test_what_kiruna_pays_for_the_datacenter_is_traced_to_its_row() -> None:
+    words = text(shown(tabell="fct_cost_share", sok="98 400"))
+    assert "Rad 1–1 av 1." in words
+    assert "Datacenter Norrbotten, bild 9" in words
+    assert "Kiruna 98 400" in words
+    assert "seeds/kostnadsandelar.csv" in words
+    assert "stg_cost_shares" in words
+
+
+def test_a_mart_that_does_not_exist_gives_the_usual_one() -> None:
+    assert "seeds/kostnadsandelar.csv" in text(shown(tabell="fct_x'; drop table marts.dim_kommun"))
+
+
+def test_a_search_without_a_hit_says_what_to_try() -> None:
+    assert "Ingen rad innehåller ”&lt;b&gt;finns inte”." in text(shown(sok="<b>finns inte"))
+
+
+def test_the_example_switch_hides_example_rows() -> None:
+    with_examples, without = text(shown(tabell="fct_attendance")), text(shown(tabell="fct_attendance", exempel="nej"))
+    assert "Exempeldata, t.o.m." in with_examples
+    assert "Exempeldata, t.o.m." not in without
+    assert "De är avstängda nu" in without
+
+
+def test_a_definition_is_found_by_its_word() -> None:
+    words = text(shown(begrepp="avvikelse"))
+    assert "Där betyder avvikelse prognos minus budget" in words
+
+
+def test_each_goal_has_its_rule_in_words() -> None:
+    words = text(shown())
+    assert "Minst 75 procent krävs, 100 eftersträvas." in words
+    assert "Inget mått är angivet. Status sätts bara genom bedömning." in words
+
+
+@pytest.mark.parametrize("rows", [0, 1])
+def test_one_row_and_none_are_whole_pages(rows_left: Callable[[int], None], rows: int) -> None:
+    rows_left(rows)
+    words = text(shown())
+    assert "Om uppgifterna" in words
+    if rows == 0:
+        assert "Inga motsägelser är kända." in words
+        assert "Inget underlag är anmält som saknat." in words
+        assert "Underlaget har inga tabeller att följa." in words
+    else:
+        assert "1 uppgift saknas helt." in words
+
+
+def test_a_build_where_only_facts_changed_does_not_claim_tests_it_did_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    facts = about.build_facts()
+    without = about.BuildFacts(facts.built_at, facts.who, facts.data_tests, 0, facts.rows)
+    monkeypatch.setattr(about, "build_facts", lambda: without)
+    words = text(shown())
+    assert "regelproven behövde inte köras om" in words
+    assert " 0 regelprov" not in words
