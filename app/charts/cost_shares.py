@@ -64,20 +64,26 @@ def kommun_map(value: str, title: str, *codes: str) -> AnyChart:
     colour = alt.Color(
         f"{value}:Q",
         scale=alt.Scale(range=[theme.HEAT_LOW, theme.HEAT_HIGH], zero=True, nice=True),
-        legend=alt.Legend(title=title, aria=False, gradientLength=140, format=",.0f", tickCount=4, orient="top-left"),
+        legend=alt.Legend(title=title, aria=False, gradientLength=110, format=",.0f", tickCount=2, orient="top-left"),
     )
     shape = "shape:G"
     own = base.transform_filter("datum.is_own")
     ink = alt.condition("datum.dark", alt.value(theme.GROUND), alt.value(theme.INK))
     inside = base.transform_filter("!datum.is_beside").encode(longitude="lon:Q", latitude="lat:Q", color=ink)
     beside = base.transform_filter("datum.is_beside").encode(longitude="beside_lon:Q", latitude="lat:Q")
+    # On a narrow screen the map shrinks: a name that would run over its neighbours gives way to the list.
+    fits = alt.condition(
+        f"datum.is_told || length(datum.name) * {_PX_PER_LETTER} < 1.8 * datum.width * min(1, width / 420)",
+        alt.value(1),
+        alt.value(0),
+    )
     told: dict[str, Any] = {"fontSize": 13, "fontWeight": 600}
     chart = layered(
         "Karta över kommunerna, mörkare för ett större värde.",
         base.mark_geoshape(stroke=theme.GROUND, strokeWidth=1.5).encode(shape=shape, color=colour),
         own.mark_geoshape(fillOpacity=0, stroke=theme.GROUND, strokeWidth=6).encode(shape=shape),
         own.mark_geoshape(fillOpacity=0, stroke=theme.ACCENT, strokeWidth=3).encode(shape=shape),
-        inside.mark_text(fontSize=13, dy=-1).encode(text="name:N"),
+        inside.mark_text(fontSize=13, dy=-1).encode(text="name:N", opacity=fits),
         inside.transform_filter("datum.is_told").mark_text(dy=14, **told).encode(text="label:N"),
         beside.mark_text(fontSize=13, align="left", dx=5).encode(text="name:N"),
         beside.transform_filter("datum.is_told").mark_text(align="left", dx=5, dy=15, **told).encode(text="label:N"),

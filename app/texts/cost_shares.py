@@ -26,27 +26,12 @@ CHOOSE: Final = "Välj en kommun ovanför för att se vad den betalar, post för
 # ---- The bill
 BILL_TITLE: Final = "Vad {kommun} betalar {year}"
 BILL_TOTAL: Final = "Summa som nämnden fakturerar"
-BILL_COLUMNS: Final = {
-    "service": "Post",
-    "amount": "Kronor {year}",
-    "per_head": "Kr per invånare",
-    "note": "Så fördelas den",
-}
-BILL_NOTES: Final = {
-    "equal": "lika för alla kommuner",
-    "follows": "en lika del och en del per invånare",
-    "close": "nästan en lika del och en del per invånare",
-    "does_not_follow": "följer inte invånarantalet",
-    "not_assessable": "kan inte bedömas",
-}
-OUTSIDE: Final = "Utanför: {service}"
-OUTSIDE_WHY: Final = {
-    "datacenter-norrbotten": "leverantören fakturerar direkt; nyttjande tillkommer, underlag saknas",
-}
-OUTSIDE_OTHERWISE: Final = "leverantören fakturerar direkt"
-OUTSIDE_UNSHARED: Final = "ingen handling fördelar posterna per kommun"
-OUTSIDE_PRICES: Final = "Utanför: lagring, engångsavgifter och BankID"
-OUTSIDE_PRICES_WHY: Final = "se priserna längre ned; hur mycket kommunen använder framgår inte"
+BILL_COLUMNS: Final = {"service": "Post", "amount": "Kronor {year}", "per_head": "Kr per invånare"}
+OUTSIDE: Final = "Utanför summan: {service}, {why}"
+OUTSIDE_WHY: Final = "som leverantören fakturerar direkt"
+OUTSIDE_UNSHARED: Final = "som ingen handling fördelar per kommun"
+OUTSIDE_PRICES: Final = "lagring, engångsavgifter och BankID"
+OUTSIDE_PRICES_WHY: Final = "som beror på användningen (priserna står längre ned)"
 
 # ---- The map
 MAP_SECTION: Final = "Per invånare"

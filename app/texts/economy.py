@@ -31,6 +31,7 @@ COORDINATOR: Final = "samordnaren"
 KOMMUN_LINK: Final = "Vad {kommun} betalar står under Kostnadsfördelning"
 
 # ---- Result per service
+RESULT_SECTION: Final = "Var ekonomin står"
 RESULT_FINDING_UNINVOICED: Final = "{names} står för {amount} av underskotten; ingen av dem har fakturerats"
 RESULT_FINDING_ALL: Final = "{names} står för hela underskottet, {amount}; ingen av dem har fakturerats"
 RESULT_FINDING_WORST: Final = "{service} har det största underskottet, {amount}"

@@ -24,19 +24,17 @@ def bill(year: int, own: Row) -> None:
     """What the chosen municipality pays, post by post, the sum, and what lies outside it."""
     rows = cost_shares.bill(year, own["kommun_code"]).to_dicts()
     for row in rows:
-        row["name"], row["note"] = _bill_words(row)
+        row["name"] = _bill_name(row)
     if own["missing_services"]:
-        name = words.OUTSIDE.format(service=own["missing_services"])
-        rows.append({"row_kind": "outside", "name": name, "note": words.OUTSIDE_UNSHARED})
+        rows.append(_outside(own["missing_services"], words.OUTSIDE_UNSHARED))
     if not cost_shares.prices(year).filter(pl.col("price_kind") != "basic_amount").is_empty():
-        rows.append({"row_kind": "prices", "name": words.OUTSIDE_PRICES, "note": words.OUTSIDE_PRICES_WHY})
+        rows.append(_outside(words.OUTSIDE_PRICES, words.OUTSIDE_PRICES_WHY))
     data_table(
         pl.DataFrame(rows, infer_schema_length=None),
         [
             Column("name", words.BILL_COLUMNS["service"], lookup=True),
             Column("amount_sek", words.BILL_COLUMNS["amount"].format(year=year), kind="money"),
             Column("amount_per_inhabitant_sek", words.BILL_COLUMNS["per_head"], kind="per_inhabitant", empty=""),
-            Column("note", words.BILL_COLUMNS["note"], empty=""),
         ],
         caption=words.BILL_TITLE.format(kommun=own["kommun_name"], year=year),
         key="rakning",
@@ -44,13 +42,16 @@ def bill(year: int, own: Row) -> None:
     )
 
 
-def _bill_words(row: dict[str, Any]) -> tuple[str, str]:
+def _outside(service: str, why: str) -> dict[str, Any]:
+    return {"row_kind": "outside", "name": words.OUTSIDE.format(service=service, why=why)}
+
+
+def _bill_name(row: dict[str, Any]) -> str:
     if row["row_kind"] == "total":
-        return words.BILL_TOTAL, ""
+        return words.BILL_TOTAL
     if row["row_kind"] == "outside":
-        why = words.OUTSIDE_WHY.get(row["service_id"], words.OUTSIDE_OTHERWISE)
-        return words.OUTSIDE.format(service=row["service_name"]), why
-    return row["service_name"], words.BILL_NOTES.get(row["key_verdict"] or "", "")
+        return words.OUTSIDE.format(service=row["service_name"], why=words.OUTSIDE_WHY)
+    return str(row["service_name"])
 
 
 def per_inhabitant(totals: pl.DataFrame, own: Row | None) -> None:

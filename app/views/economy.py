@@ -3,7 +3,7 @@
 from datetime import date
 
 from app import data, formatting
-from app.components import empty_state, join, link, page_header, prose
+from app.components import empty_state, join, link, page_header, prose, tag, write
 from app.data import economy
 from app.state import State
 from app.texts import economy as words
@@ -33,6 +33,7 @@ def render(state: State) -> None:
         hint = None if state.examples else words.NO_OUTCOME_EXAMPLES
         empty_state(join(words.NO_OUTCOME.format(when=when(as_of)), hint, separator=" "), words.COORDINATOR, height=160)
     else:
+        write(tag("h2", words.RESULT_SECTION, id="resultat", class_="t-hidden"))
         economy_parts.results(state, as_of, result)
         economy_parts.year(state, as_of, result)
     economy_budgets.printed_budgets(state)
