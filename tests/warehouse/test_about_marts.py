@@ -73,6 +73,7 @@ def test_the_money_that_kiruna_pays_comes_from_four_files(con: duckdb.DuckDBPyCo
     assert "seeds/kostnadsandelar.csv" in files
     assert "seeds/befolkning.csv" in files
     assert steps["layer_order"].is_sorted()
+    assert "Kostnadsfördelning" in steps.filter(steps["layer"] == "page")["node_name"].to_list()
 
 
 def test_rules_among_the_checks_say_in_words_what_must_hold(con: duckdb.DuckDBPyConnection) -> None:
