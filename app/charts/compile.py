@@ -23,11 +23,11 @@ _NO_DATA = "empty"  # what Altair calls the data of a chart that has none
 
 @cache
 def compile_template(chart_function: Callable[..., AnyChart], *arguments: Any) -> Template:
-    """The Vega-Lite template of `chart_function(*arguments)`, without data and with the common look.
+    """The Vega-Lite template of `chart_function(*arguments)`, without rows and with the common look.
 
-    Rows that the chart only names (`alt.NamedData`) or does not mention are the rows that the page sends; data that
-    stands in the chart, such as the shapes of a map, stays. Cached for the process: `arguments` must be hashable, and what differs between readers (the chosen municipality,
-    the period) belongs in the data, not in the arguments. Do not change what is returned.
+    Rows that the chart names (`alt.NamedData`) or does not mention are those that the page sends; data that stands in
+    the chart, such as the shapes of a map, stays there. Cached for the process: `arguments` must be hashable, and what
+    differs between readers (the chosen municipality, the period) belongs in the rows. Do not change what is returned.
     """
     template: Template = chart_function(*arguments).to_dict(context={"pre_transform": False})
     template.pop("$schema", None)

@@ -1,4 +1,4 @@
-"""The frame round every page: heading, navigation, the reader's choices, footer, and what stands when something is wrong."""
+"""The frame round every page: heading, navigation, the reader's choices, footer, and what stands when a page fails."""
 
 import logging
 import secrets
@@ -37,7 +37,7 @@ def read_state() -> State:
 
 
 def masthead(page: PageSpec, chosen: State) -> None:
-    """Skip link, name of the collaboration, navigation with the current page marked."""
+    """Name of the collaboration and the navigation, with the current page marked."""
     brand = tag(
         "a",
         tag("span", words.PRODUCT, class_="t-brand-name"),
@@ -52,7 +52,6 @@ def masthead(page: PageSpec, chosen: State) -> None:
         class_="t-menu",
     )
     write(
-        tag("a", words.SKIP, href="#rubrik", class_="t-skip"),
         tag(
             "header",
             brand,
@@ -135,7 +134,7 @@ def watch_builds(shown: str | None) -> None:
 
 
 def fault(error: BaseException) -> bool:
-    """Our own words instead of Streamlit's when a page fails. The log gets the traceback, the reader a number to cite."""
+    """Our own words instead of Streamlit's when a page fails. The log gets the traceback, the reader a number."""
     number = secrets.token_hex(3)
     _LOG.error("fault %s", number, exc_info=error)
     write(

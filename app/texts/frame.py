@@ -5,7 +5,6 @@ from typing import Final
 PRODUCT: Final = "Norrbottens e-nämnd"
 PRODUCT_SUB: Final = "Uppföljning för de fjorton kommunerna"
 PAGE_TITLE: Final = "{page} – Norrbottens e-nämnd"
-SKIP: Final = "Hoppa till innehållet"
 NAVIGATION: Final = "Sidor"
 MENU: Final = "Meny"
 CHOICES: Final = "Urval"
@@ -31,8 +30,8 @@ NO_BUILD: Final = (
 NO_BUILD_WHO: Final = "samordnaren"
 STORE_FAULT_TITLE: Final = "Underlaget går inte att läsa"
 STORE_FAULT: Final = (
-    "Det publicerade underlaget är skadat eller byggt med en annan version av programmet. Inga siffror visas hellre än "
-    "fel siffror. Kör ”tertial doctor” för att se vad som är fel, och ”tertial build” för att bygga om från källfilerna."
+    "Det publicerade underlaget är skadat eller byggt med en annan version av programmet. Hellre inga siffror än fel "
+    "siffror. Kör ”tertial doctor” för att se vad som är fel, och ”tertial build” för att bygga om från källfilerna."
 )
 FAULT_TITLE: Final = "Sidan kunde inte visas"
 FAULT: Final = (

@@ -48,7 +48,8 @@
     "Press Enter to submit form": "Tryck Enter för att skicka",
     "Increment": "Öka",
     "Decrement": "Minska",
-    "main": "Innehåll",
+    "Skip to main content": "Hoppa till innehållet",
+    "visualization": "diagram",
   };
   const patterns = [
     [/^Selected (.+)\. (.+)$/, "Vald: $1. $2"],
@@ -105,8 +106,6 @@
   };
 
   const nameLandmarks = () => {
-    const content = document.querySelector(".st-key-innehall");
-    if (content && !content.hasAttribute("role")) content.setAttribute("role", "main");
     const choices = document.querySelector(".st-key-urval");
     if (choices && !choices.hasAttribute("role")) {
       choices.setAttribute("role", "region");
@@ -141,6 +140,21 @@
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const editing = event.target instanceof Element && event.target.closest("input, textarea, [contenteditable='true']");
       if (!editing && ["r", "c", "R", "C"].includes(event.key)) event.stopImmediatePropagation();
+    },
+    true,
+  );
+
+  // Streamlit's own skip link leads to the scrolling frame, before the navigation; the reader wants the heading.
+  window.addEventListener(
+    "click",
+    (event) => {
+      const skip = event.target instanceof Element && event.target.closest("[data-testid='stSkipToContent']");
+      const heading = skip && document.querySelector("h1[data-page]");
+      if (!heading) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      heading.scrollIntoView();
+      heading.focus({ preventScroll: true });
     },
     true,
   );

@@ -24,7 +24,7 @@ def test_text_colours_stand_out_from_every_ground(name: str) -> None:
     assert theme.contrast(colour, "#ffffff") >= 4.5 or name == "PARTLY"
 
 
-@pytest.mark.parametrize("name", (*TEXT, *MARKS))
+@pytest.mark.parametrize("name", [*TEXT, *MARKS])
 def test_mark_colours_stand_out_from_the_ground(name: str) -> None:
     assert theme.contrast(getattr(theme, name), theme.GROUND) >= 3
 

@@ -16,7 +16,7 @@ from app.texts import frame as words
 STATIC = Path(file_util.get_static_dir())
 
 
-async def streamlit_stand_in(scope: Scope, receive: Receive, send: Send) -> None:
+async def streamlit_stand_in(_scope: Scope, _receive: Receive, send: Send) -> None:
     """Answers as Streamlit would, with a header that must not pass."""
     headers = [(b"content-type", b"text/plain"), (b"x-frame-options", b"ALLOWALL")]
     await send({"type": "http.response.start", "status": 200, "headers": headers})

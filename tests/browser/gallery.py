@@ -74,9 +74,13 @@ def main() -> None:
         )
         c.section("Var står vi")
         c.status_lines(
-            c.status_line("partly_met", "Ekonomi", "−55 958 kr per sista oktober.", href=chosen.href("ekonomi"), trend="down"),
+            c.status_line(
+                "partly_met", "Ekonomi", "−55 958 kr per sista oktober.", href=chosen.href("ekonomi"), trend="down"
+            ),
             c.status_line("not_assessable", "Mål", "7 av 9 mål kan inte bedömas.", href=chosen.href("mal")),
-            c.status_line("not_met", "Projekt", "Två av nio ligger efter plan.", href=chosen.href("projekt"), trend="flat"),
+            c.status_line(
+                "not_met", "Projekt", "Två av nio ligger efter plan.", href=chosen.href("projekt"), trend="flat"
+            ),
             c.status_line("met", "Närvaro", c.coverage_line(12, 14, ["Arjeplog", "Pajala"]), trend="up", example=True),
         )
         template = compile_template(deviation_bar, "service_name", "deviation_sek", "Avvikelse mot budget, kr")

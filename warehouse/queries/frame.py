@@ -5,13 +5,13 @@ import polars as pl
 
 
 def members(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame:
-    """kommun_code, member_name of the municipalities in a collaboration, in Swedish alphabetical order."""
+    """kommun_code, kommun_name of the municipalities in a collaboration, in Swedish alphabetical order."""
     return con.sql(
         """
-        select kommun_code, member_name
+        select kommun_code, kommun_name
         from marts.dim_member
         where collaboration_id = $collaboration_id and kommun_code is not null
-        order by member_name collate sv
+        order by kommun_name collate sv
         """,
         params={"collaboration_id": collaboration_id},
     ).pl()

@@ -1,0 +1,200 @@
+"""What browser tests share: the server in a process of its own, Chromium, axe, and probes for what axe cannot see.
+
+Environment: TERTIAL_CHROMIUM names the browser (else `chromium` on the path), TERTIAL_HOME the store of builds that the
+pages are shown from, TERTIAL_SCREENSHOTS a folder to keep pictures in.
+"""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+SIZES = {"dator": (1280, 800), "platta": (820, 1180), "mobil": (390, 844)}
+_STARTS_WITHIN = 60
+# axe knows neither the slots that Streamlit fills nor the canvas of a diagram; both have names of their own here.
+_STRICT = ("serious", "critical")
+
+
+def chromium() -> str | None:
+    """The browser to drive, or None where there is none."""
+    return os.environ.get("TERTIAL_CHROMIUM") or shutil.which("chromium")
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Chromium with the flags that a container and root need."""
+    flags = ["--disable-gpu", "--disable-dev-shm-usage"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        flags.append("--no-sandbox")
+    return playwright.chromium.launch(executable_path=chromium(), args=flags)
+
+
+def free_port() -> int:
+    """A port on the loopback address that nothing listens on just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def serving(home: Path, script: str | None = None) -> Iterator[str]:
+    """The address of a running server that reads builds from `home`; `script` in place of the app's own entry."""
+    port = free_port()
+    start = "from app.launcher import run; from pathlib import Path; "
+    start += f"run(port={port}, script=Path({script!r}))" if script else f"run(port={port})"
+    environment = {**os.environ, "TERTIAL_HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    log = home / f"server-{port}.log"
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            [sys.executable, "-c", start], env=environment, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT
+        )
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, log)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        try:
+            server.wait(10)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
+
+
+def _wait_for(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    deadline = time.monotonic() + _STARTS_WITHIN
+    while time.monotonic() < deadline:
+        if server.poll() is not None:
+            break
+        try:
+            with urlopen(address, timeout=2) as answer:  # noqa: S310 - our own loopback address
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.2)
+    raise RuntimeError(f"the server did not start:\n{log.read_text(errors='replace')[-3000:]}")
+
+
+@dataclass
+class Watched:
+    """A page and what happened while it was open."""
+
+    page: Page
+    base: str
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> None:
+        """Go to a page of the app and wait until it stands still."""
+        self.page.goto(self.base + path)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the app has run to its end and its pictures are drawn."""
+        self.page.wait_for_selector("h1, .t-notice-fault", timeout=30_000)
+        self.page.wait_for_selector(".stApp[data-test-script-state='notRunning']", timeout=30_000)
+        self.page.wait_for_function(
+            "() => [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].every(e => e.querySelector('canvas, svg'))",
+            timeout=30_000,
+        )
+        self.page.wait_for_timeout(250)
+
+    def away(self) -> list[str]:
+        """Requests that left the server."""
+        return [url for url in self.requests if not url.startswith((self.base, self.base.replace("http", "ws", 1)))]
+
+    def shot(self, name: str, folder: Path) -> Path:
+        """Keep a picture of the whole page."""
+        size = self.page.viewport_size or {"width": 1280, "height": 800}
+        height = self.page.evaluate("document.querySelector('[data-testid=stMain]')?.scrollHeight || 0")
+        self.page.set_viewport_size({"width": size["width"], "height": max(size["height"], min(height, 16_000))})
+        self.page.wait_for_timeout(300)
+        file = folder / f"{name}.png"
+        self.page.screenshot(path=file)
+        self.page.set_viewport_size({"width": size["width"], "height": size["height"]})
+        return file
+
+
+@contextmanager
+def watched(browser: Browser, base: str, size: str = "dator", **options: Any) -> Iterator[Watched]:
+    """A fresh page (own session, own storage) of one of the three sizes, or of `viewport=`."""
+    width, height = SIZES[size]
+    settings = {"viewport": {"width": width, "height": height}, "locale": "sv-SE", **options}
+    context = browser.new_context(**settings)
+    page = context.new_page()
+    seen = Watched(page, base)
+    page.on("request", lambda request: seen.requests.append(request.url))
+    page.on("websocket", lambda websocket: seen.requests.append(websocket.url))
+    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    page.on("console", lambda message: seen.errors.append(message.text) if _is_fault(message) else None)
+    try:
+        yield seen
+    finally:
+        context.close()
+
+
+def _is_fault(message: Any) -> bool:
+    # Streamlit asks for its health below each page's path before it asks at the root; that 404 is its own way.
+    return message.type == "error" and "404" not in message.text
+
+
+def axe_faults(page: Page) -> list[str]:
+    """What axe calls serious or critical: rule, help and the first elements."""
+    found = Axe().run(
+        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    )
+    return [
+        f"{fault['id']} ({fault['impact']}): {fault['help']}: "
+        + " | ".join(node["html"][:160] for node in fault["nodes"][:3])
+        for fault in found.response["violations"]
+        if fault["impact"] in _STRICT
+    ]
+
+
+_NAMES = """() => {
+  const names = [];
+  for (const e of document.querySelectorAll('body *')) {
+    if (!e.checkVisibility({ visibilityProperty: true })) continue;
+    for (const a of ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription', 'aria-description']) {
+      if (e.getAttribute(a)) names.push(e.getAttribute(a));
+    }
+    for (const n of e.childNodes) {
+      if (n.nodeType === 3 && n.data.trim() && !['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(e.tagName)) names.push(n.data.trim());
+    }
+  }
+  return [...new Set(names)];
+}"""
+# Words that stand in English interface names and in no Swedish sentence of ours.
+_ENGLISH = re.compile(
+    r"\b(the|and|to|of|skip|main|content|with|this|that|your|you|please|click|close|open|show|hide|view|select|selected|search|loading|running|"
+    r"stop|download|upload|clear|copy|help|press|more|less|next|previous|page|sort|ascending|descending|column|menu|"
+    r"settings|visualization|chart|fullscreen|options?|choose|drag|browse|error|warning|rerun|deploy|print|link to|"
+    r"heading|increment|decrement|toggle|checkbox|filter|axis|legend|titled|collapse|expand|keyboard)\b",
+    re.IGNORECASE,
+)
+
+
+def english_names(page: Page, allowed: frozenset[str] = frozenset()) -> list[str]:
+    """Names and texts on the page that read as English, for example of a control that Streamlit has added."""
+    return sorted(name for name in page.evaluate(_NAMES) if _ENGLISH.search(name) and name not in allowed)
+
+
+def sideways_overflow(page: Page) -> int:
+    """How many pixels the page is wider than its window."""
+    return int(
+        page.evaluate(
+            "Math.max(...[document.documentElement, document.querySelector('[data-testid=stMain]')]"
+            ".map(e => e ? e.scrollWidth - e.clientWidth : 0))"
+        )
+    )
