@@ -179,13 +179,20 @@ def key_bars(name: str) -> AnyChart:
 def change_bars(name: str, value: str) -> AnyChart:
     """A bar per municipality from a zero line: pays more to the right, less to the left.
 
-    Rows need `name`, `value` (kronor), `label` and `is_own`.
+    Rows need `name`, `value` (kronor; null has no bar, its `label` stands at the zero line), `label` and `is_own`.
     """
-    base = alt.Chart().transform_window(position="row_number()").transform_calculate(below=f"datum['{value}'] < 0")
+    base = (
+        alt.Chart()
+        .transform_window(position="row_number()")
+        .transform_calculate(
+            below=f"isValid(datum['{value}']) && datum['{value}'] < 0",
+            at=f"isValid(datum['{value}']) ? datum['{value}'] : 0",
+        )
+    )
     y = alt.Y(f"{name}:N", sort=frame_order(), axis=alt.Axis(title=None, aria=False))
     x = alt.X(f"{value}:Q", axis=None, scale=alt.Scale(range=room(84, 84), nice=False, zero=True))
     bars = base.mark_bar(height=_BAND).encode(y=y, x=x, color=_OWN_OR_CONTEXT)
-    text = base.encode(y=y, x=x, text="label:N")
+    text = base.encode(y=y, x=alt.X("at:Q", axis=None), text="label:N")
     right = text.transform_filter("!datum.below").mark_text(align="left", dx=6)
     left = text.transform_filter("datum.below").mark_text(align="right", dx=-6)
     zero = alt.Chart().mark_rule(color=theme.INK, strokeWidth=1).encode(x=alt.datum(0))

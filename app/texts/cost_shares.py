@@ -172,7 +172,7 @@ EXAMPLE_COLUMNS: Final = {
     "inhabitants": "Invånare",
 }
 EXAMPLE_ABSENT: Final = "inte med"
-EXAMPLE_RESET: Final = "Återställ räkneexemplet"
+EXAMPLE_UNKNOWN: Final = "Adressen anger utan=”{value}”, som inte är kommuner i fördelningen. De räknas inte."
 
 # ---- Prices
 PRICE_SECTION: Final = "Priser som tillkommer"

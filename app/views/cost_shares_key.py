@@ -99,9 +99,10 @@ def _example(state: State, year: int, key: Row, parts: pl.DataFrame) -> None:
         empty_state(words.EXAMPLE_NOBODY, height=160)
         return
     picture = frame.with_columns(
-        label=pl.Series([formatting.number(row["difference_sek"], signed=True) for row in rows]),
+        label=pl.Series([_moved(row) for row in rows]),
+        moved_sek=pl.when("is_member").then("difference_sek"),
         is_own=pl.col("kommun_code") == (state.kommun or ""),
-    ).sort("difference_sek", "kommun_code", descending=[True, False])
+    ).sort("moved_sek", "kommun_code", descending=[True, False], nulls_last=True)
     titles = words.EXAMPLE_COLUMNS
     figure(
         sentences.example_finding(rows, state.kommun),
@@ -111,7 +112,7 @@ def _example(state: State, year: int, key: Row, parts: pl.DataFrame) -> None:
             index=formatting.percent(index, decimals=1, signed=True),
             count=sum(row["is_member"] for row in rows),
         ),
-        template=compile_template(charts.change_bars, "kommun_name", "difference_sek"),
+        template=compile_template(charts.change_bars, "kommun_name", "moved_sek"),
         frame=picture,
         columns=[
             Column("kommun_name", titles["kommun"], lookup=True),
@@ -123,7 +124,7 @@ def _example(state: State, year: int, key: Row, parts: pl.DataFrame) -> None:
         alt=words.EXAMPLE_ALT.format(rows=spoken(picture.to_dicts(), "kommun_name", "label", limit=20)),
         file_stem=f"rakneexempel-{key['service_id']}-{year}",
         source=words.EXAMPLE_SOURCE.format(places=sources_of(parts)),
-        table=picture.drop("label", "is_own"),
+        table=picture.drop("label", "moved_sek", "is_own"),
         definition=words.EXAMPLE_DEFINITION.format(
             total=(words.EXAMPLE_TOTAL_INDEXED if index else words.EXAMPLE_TOTAL).format(
                 total=formatting.kr(key["total_sek"]), new_total=formatting.kr(frame["new_sek"].sum())
@@ -132,6 +133,10 @@ def _example(state: State, year: int, key: Row, parts: pl.DataFrame) -> None:
         ),
         own=lambda row: row["kommun_code"] == state.kommun,
     )
+
+
+def _moved(row: Row) -> str:
+    return formatting.number(row["difference_sek"], signed=True) if row["is_member"] else words.EXAMPLE_ABSENT
 
 
 def _inputs(key: Row, parts: pl.DataFrame) -> tuple[Decimal, Decimal, list[str]]:
@@ -197,7 +202,7 @@ def _without(names: dict[str, str]) -> list[str]:
     given = [code for code in st.query_params.get("utan", "").split(",") if code]
     unknown = [code for code in given if code not in names]
     if unknown:
-        _refused("utan", ",".join(unknown), page_tools.NONE_CHOSEN, None)
+        notice(words.EXAMPLE_UNKNOWN.format(value=", ".join(unknown)[:40]), kind="warning")
     return [code for code in names if code in given]
 
 
