@@ -4,7 +4,11 @@ The measures stand in the markup instead of the style sheet because they belong 
 and type come from the style sheet's classes.
 """
 
-from app.components.markup import Child, Markup, tag
+import re
+
+from app.components.markup import Child, Markup, join, tag
+
+_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})")
 
 
 def side_by_side(*cells: Child, least: str = "18rem", gap: str = "8px 32px") -> Markup:
@@ -23,3 +27,9 @@ def beside(first: Child, second: Child, *, basis: str = "8rem", least: str = "32
 def stacked(*children: Child, gap: int = 4) -> Markup:
     """One below the other, `gap` pixels between."""
     return tag("div", *children, style=f"display:flex;flex-direction:column;gap:{gap}px")
+
+
+def whole_dates(text: str) -> Markup:
+    """The text with its dates kept whole: a date is not broken at its hyphens over two lines."""
+    parts = _DATE.split(text)
+    return join(*[tag("span", part, style="white-space:nowrap") if i % 2 else part for i, part in enumerate(parts)])

@@ -54,6 +54,7 @@ SUBJECT: Final = {
     "attendance": "närvaron",
 }
 UNKNOWN: Final = "{subjects} kan inte bedömas"
+UNKNOWN_FACT: Final = "för {subjects} saknas underlag"
 BUT: Final = "{good}, men {bad}"
 WHOLE: Final = "{sentence}."
 KNOWN: Final = "{count} avvikelser är kända, {high} av dem stora."
@@ -61,7 +62,7 @@ KNOWN_NONE_LARGE: Final = "{count} avvikelser är kända, ingen av dem stor."
 KNOWN_ONE: Final = "En avvikelse är känd."
 
 DEVIATION_NONE: Final = "Ingen avvikelse är känd."
-MORE: Final = "Ytterligare {count} står på sidorna Ekonomi, Mål, Projekt och Närvaro."
+MORE: Final = "Ytterligare {count} står på de andra sidorna."
 SEVERITY: Final = {"high": "· stor", "medium": "· medelstor", "low": "· mindre"}
 RANKING: Final = "Så rangordnas de"
 RANKING_TITLE: Final = "Så rangordnas avvikelserna"
@@ -101,7 +102,7 @@ COUNCIL_LEFT: Final = "Återstår: {names}."
 AGREEMENT: Final = "Avtalet är tänkt att gälla från {date}, men gäller först när alla har godkänt det."
 
 OWN_PAYS: Final = "{kommun} betalar {amount} till nämnden för {year}."
-OWN_PAYS_MORE: Final = "{kommun} betalar {amount} till nämnden för {year}; {more} för datacentret betalas vid sidan av."
+OWN_PAYS_MORE: Final = "{kommun} betalar {amount} till nämnden för {year}. Datacentret, {more}, tillkommer."
 OWN_PAYS_UNKNOWN: Final = "Vad {kommun} betalar {year} saknas i underlaget."
 OWN_MORE: Final = "Mer om {kommun}"
 CHOOSE: Final = "Välj kommun överst på sidan. Då står här vad den betalar, vad den är med i och vad den ska besluta."

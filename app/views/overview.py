@@ -1,6 +1,6 @@
 """Läget: where we stand, what deviates, what is to be decided, what it means for my municipality, how sure it is."""
 
-from app.components import empty_state, page_header, write
+from app.components import empty_state, join, page_header, write
 from app.components.layout import stacked
 from app.data import overview as facts
 from app.state import State
@@ -21,6 +21,7 @@ def render(state: State) -> None:
         return
     situation = facts.situation(period, basis).row(0, named=True)
     deviations = facts.deviations(period, basis, MOST_DEVIATIONS)
+    councils = facts.councils(period, basis)
     meeting = state.period.meeting_date
     last_day = meeting or state.period.as_of_date
     own = facts.own(period, basis, state.kommun) if state.kommun else None
@@ -29,12 +30,17 @@ def render(state: State) -> None:
         stacked(
             parts.heading(lines, deviations, example=situation["has_example"]),
             parts.row(words.STAND, rows.lines(lines, state)),
-            parts.row(words.DEVIATES, rows.deviations(deviations, state), below=parts.ranking()),
+            parts.row(
+                words.DEVIATES,
+                rows.deviations(deviations, state),
+                below=join(parts.ranking(), parts.badge_if(deviations)),
+            ),
             parts.row(
                 words.DECIDE,
                 rows.items(facts.protocol_items(meeting) if meeting else None),
                 rows.next_meeting(facts.next_meeting(last_day) if last_day else None),
-                rows.councils(facts.councils(period, basis), facts.agreement()),
+                rows.councils(councils, facts.agreement()),
+                below=parts.badge_if(councils),
                 anchor="beslutas",
             ),
             parts.own_row(own, state),

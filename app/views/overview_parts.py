@@ -7,12 +7,13 @@ import polars as pl
 
 from app import formatting
 from app.components import Markup, coverage_line, example_badge, join, link, tag
-from app.components.layout import beside, stacked
+from app.components.layout import beside, stacked, whole_dates
 from app.components.markup import Child
 from app.state import State
 from app.texts import common
 from app.texts import overview as words
 
+_OWN = "line-height:24px"
 _SMALL = "font-size:var(--t-small);line-height:22px"
 
 
@@ -22,7 +23,7 @@ def heading(lines: pl.DataFrame, deviations: pl.DataFrame, *, example: bool) -> 
     said = join(whole_sentence(lines.to_dicts()), known(deviations), separator=" ")
     sentence = tag("p", said, class_="t-lead", style="margin:0!important;max-width:68ch")
     head = join(title, example_badge() if example else None)
-    return tag("div", beside(head, sentence, basis="7.5rem", least="30rem"), style="padding:0 0 12px")
+    return tag("div", beside(head, sentence, basis="7.5rem", least="30rem"), style="padding:0 0 8px")
 
 
 def row(title: str, *content: Child, below: Child = None, anchor: str | None = None) -> Markup:
@@ -31,7 +32,7 @@ def row(title: str, *content: Child, below: Child = None, anchor: str | None = N
     return tag(
         "section",
         beside(head, stacked(*content, gap=0), basis="7.5rem", least="30rem"),
-        style="border-top:1px solid var(--t-ink);padding:6px 0 6px",
+        style="border-top:1px solid var(--t-ink);padding:5px 0 5px",
     )
 
 
@@ -44,7 +45,8 @@ def whole_sentence(lines: list[dict[str, Any]]) -> str:
     bad = [_phrase(line) for line in lines if line["status"] in ("partly_met", "not_met")]
     unknown = [words.SUBJECT[line["area"]] for line in lines if line["status"] == "not_assessable"]
     if unknown:
-        bad.append(words.UNKNOWN.format(subjects=formatting.listing(unknown)))
+        template = words.UNKNOWN_FACT if lines[0]["status_kind"] == "fact" else words.UNKNOWN
+        bad.append(template.format(subjects=formatting.listing(unknown)))
     if good and bad:
         sentence = words.BUT.format(good=formatting.listing(good), bad=formatting.listing(bad))
     else:
@@ -61,6 +63,11 @@ def known(deviations: pl.DataFrame) -> str:
         return words.KNOWN_ONE
     template = words.KNOWN if high else words.KNOWN_NONE_LARGE
     return template.format(count=formatting.number(count), high=formatting.number(high))
+
+
+def badge_if(frame: pl.DataFrame) -> Markup | None:
+    """*Exempeldata* where every row rests on it; where only some do, each of them says so itself."""
+    return example_badge() if not frame.is_empty() and frame["has_example"].all() else None
 
 
 def ranking() -> Markup:
@@ -98,10 +105,10 @@ def own_row(own: pl.DataFrame | None, state: State) -> Markup:
     more = tag("p", link(words.OWN_MORE.format(kommun=kommun), state.href("var-kommun")), style=_SMALL)
     return row(
         words.FOR_KOMMUN.format(kommun=kommun),
-        tag("p", _pays(facts)),
-        tag("p", facts["takes_part_text"]),
-        tag("p", join(facts["owes_text"], example_badge() if facts["has_example"] else None, separator=" ")),
-        below=more,
+        tag("p", _pays(facts), style=_OWN),
+        tag("p", facts["takes_part_text"], style=_OWN),
+        tag("p", whole_dates(facts["owes_text"] if facts["decisions_owed"] else _decided(facts)), style=_OWN),
+        below=join(more, example_badge() if facts["has_example"] else None),
     )
 
 
@@ -125,6 +132,10 @@ def sure(situation: Mapping[str, Any], unreported: pl.DataFrame, state: State) -
         )
     )
     return tag("p", join(*said, link(words.SURE_LINK, state.href("om-uppgifterna")), separator=" "), style=_SMALL)
+
+
+def _decided(facts: Mapping[str, Any]) -> str:
+    return words.WHOLE.format(sentence=facts["decisions_text"]) if facts["decisions_text"] else facts["owes_text"]
 
 
 def _phrase(line: Mapping[str, Any]) -> str:

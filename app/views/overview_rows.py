@@ -7,6 +7,7 @@ import polars as pl
 
 from app import formatting
 from app.components import Markup, example_badge, join, missing, source_ref, tag, trend_sign
+from app.components.layout import whole_dates
 from app.components.markup import Child
 from app.components.rules import rule_sign
 from app.state import State
@@ -14,7 +15,9 @@ from app.texts import overview as words
 
 Row = Mapping[str, Any]
 _SMALL = "font-size:var(--t-small);line-height:22px"
-_LINE = "display:flex;flex-wrap:wrap;gap:0 16px;align-items:baseline;padding:2px 0;margin:0;line-height:24px"
+_LINE = "display:flex;flex-wrap:wrap;gap:0 16px;padding:1px 0;margin:0;line-height:24px"
+_SEVERITY = "color:var(--t-ink-soft);font-size:var(--t-small);white-space:nowrap"
+_ITEM = f"{_SMALL};margin:0 16px 0 0;display:inline-block"
 _BETWEEN = ";border-top:1px solid var(--t-rule)"
 
 
@@ -30,7 +33,7 @@ def deviations(rows: pl.DataFrame, state: State) -> Markup:
     if rows.is_empty():
         return tag("p", words.DEVIATION_NONE)
     listed = rows.to_dicts()
-    mixed = len(set(rows["has_example"])) > 1
+    mixed = rows["has_example"].n_unique() > 1
     items = [_deviation(row, state, with_badge=mixed, first=i == 0) for i, row in enumerate(listed)]
     more = listed[0]["deviation_count"] - len(listed)
     notes = [
@@ -45,9 +48,7 @@ def items(rows: pl.DataFrame | None) -> Markup:
     if rows is None or rows.is_empty():
         return tag("p", words.NO_ITEMS, style=_SMALL)
     listed = rows.to_dicts()
-    first = [
-        tag("li", _item(row), style=f"{_SMALL};margin:0") for row in listed if row["decision_kind"] in words.FIRST_KINDS
-    ]
+    first = [tag("li", _item(row), style=_ITEM) for row in listed if row["decision_kind"] in words.FIRST_KINDS]
     rest = [_item(row) for row in listed if row["decision_kind"] not in words.FIRST_KINDS]
     last = tag("li", join(*rest, separator=" · "), style=f"{_SMALL};margin:0") if rest else None
     return tag("ul", *first, last, role="list", class_="t-lines")
@@ -60,7 +61,7 @@ def next_meeting(rows: pl.DataFrame | None) -> Markup | None:
     row = rows.row(0, named=True)
     template = words.NEXT_MEETING_FOR if row["purpose"] else words.NEXT_MEETING
     sentence = template.format(date=formatting.iso_date(row["meeting_date"]), purpose=row["purpose"])
-    return tag("p", sentence, " ", source_ref(row, key="nasta"), style=_SMALL)
+    return tag("p", whole_dates(sentence), " ", source_ref(row, key="nasta"), style=_SMALL)
 
 
 def councils(rows: pl.DataFrame, agreement: pl.DataFrame) -> Markup | None:
@@ -95,23 +96,22 @@ def _line(row: Row, state: State, *, with_trend: bool, first: bool) -> Markup:
         tag("span", tag("a", topic, href=state.href(words.SLUG[area])), class_="t-line-topic", style="flex:0 0 5rem"),
         tag("span", sign, style="flex:0 0 12.5rem"),
         tag("span", trend, style="flex:0 0 7.5rem") if with_trend else None,
-        tag("span", row["line_text"], style=f"flex:1 1 25rem;{_SMALL}"),
-        style=_LINE + ("" if first else _BETWEEN),
+        tag("span", whole_dates(row["line_text"]), style=f"flex:1 1 25rem;{_SMALL}"),
+        style=_LINE + ";align-items:center" + ("" if first else _BETWEEN),
     )
 
 
 def _deviation(row: Row, state: State, *, with_badge: bool, first: bool) -> Markup:
     number = words.NUMBER.format(number=row["deviation_rank"])
     name = tag("a", row["what"], href=_href(row, state), style="font-weight:600")
-    severity = tag("span", words.SEVERITY[row["severity"]], style="color:var(--t-ink-soft);font-size:var(--t-small)")
+    severity = tag("span", words.SEVERITY[row["severity"]], style=_SEVERITY)
     badge = example_badge() if with_badge and row["has_example"] else None
-    done = tag("span", _action(row), style=f"flex:3 1 15rem;{_SMALL}") if _is_acted(row) else None
+    why = join(row["cause"] or missing(), whole_dates(_action(row)) if _is_acted(row) else None, separator=" ")
     return tag(
         "li",
-        tag("span", join(number, name, severity, badge, separator=" "), style="flex:4 1 20.5rem"),
-        tag("span", row["cause"] or missing(), style=f"flex:3 1 14rem;{_SMALL}"),
-        done,
-        style=_LINE + ("" if first else _BETWEEN),
+        tag("span", join(number, name, severity, badge, separator=" "), style="flex:4 1 36rem"),
+        tag("span", why, style=f"flex:3 1 24rem;{_SMALL}"),
+        style=_LINE + ";align-items:baseline" + ("" if first else _BETWEEN),
     )
 
 
@@ -155,8 +155,6 @@ def _council(row: Row, agreement: Row) -> Markup:
     elif row["owed_names"]:
         said.append(words.COUNCIL_LEFT.format(names=row["owed_names"]))
     if agreement.get("agreement_from_date") and not done:
-        said.append(words.AGREEMENT.format(date=formatting.iso_date(agreement["agreement_from_date"])))
+        said.append(whole_dates(words.AGREEMENT.format(date=formatting.iso_date(agreement["agreement_from_date"]))))
         said.append(source_ref(agreement, key="avtal"))
-    if row["has_example"]:
-        said.append(example_badge())
     return tag("p", join(*said, separator=" "), style=_SMALL)

@@ -164,12 +164,14 @@ def own(
 ) -> pl.DataFrame:
     """One row about the chosen municipality.
 
-    Columns: kommun_name, cost_share_year, invoiced_sek, not_invoiced_sek, takes_part_text, owes_text, has_example.
+    Columns: kommun_name, cost_share_year, invoiced_sek, not_invoiced_sek, takes_part_text, decisions_owed,
+    decisions_text, owes_text, has_example.
     """
     return con.sql(
         """
         select
-            kommun_name, cost_share_year, invoiced_sek, not_invoiced_sek, takes_part_text, owes_text, has_example
+            kommun_name, cost_share_year, invoiced_sek, not_invoiced_sek, takes_part_text, decisions_owed,
+            decisions_text, owes_text, has_example
         from marts.rpt_kommun_overview
         where
             collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis

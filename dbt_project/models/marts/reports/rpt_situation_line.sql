@@ -14,17 +14,22 @@ attendance_goal as (
     where measure = 'board_attendance'
 ),
 
+-- A plan from an earlier year says nothing about whether it has been kept: only what is told during the year counts.
 planned as (
     select
-        period_id,
-        basis,
+        projects.period_id,
+        projects.basis,
         count(*) as project_count,
-        count(*) filter (where plan_to_year is not null) as planned_count,
-        count(*) filter (where is_late) as late_count,
-        {{ list_of('project_name', 'plan_to_year is null') }} as unplanned_names
-    from {{ ref('rpt_project_overview') }}
-    where project_kind = 'project'
-    group by period_id, basis
+        count(*) filter (where projects.as_of_date >= periods.year_from_date) as told_count,
+        max(projects.as_of_date) as told_date,
+        count(*) filter (where projects.plan_to_year is not null and projects.as_of_date >= periods.year_from_date)
+            as planned_count,
+        count(*) filter (where projects.is_late and projects.as_of_date >= periods.year_from_date) as late_count,
+        {{ list_of('project_name', 'projects.plan_to_year is null') }} as unplanned_names
+    from {{ ref('rpt_project_overview') }} as projects
+    inner join periods on projects.period_id = periods.period_id and projects.basis = periods.basis
+    where projects.project_kind = 'project'
+    group by projects.period_id, projects.basis
 ),
 
 goal_lines as (
@@ -42,7 +47,7 @@ goal_lines as (
         'Uppnås när alla mål som kan bedömas uppnås. Uppnås inte när mer än hälften av dem inte uppnås. Däremellan delvis. '
         || 'Kan inte bedömas när mer än hälften av målen saknar bedömning.' as rule_text,
         goals_text as line_text,
-        goals_trend as trend
+        case when goals_not_assessable < goals_total then goals_trend end as trend
     from situation
 ),
 
@@ -85,10 +90,12 @@ project_lines as (
             else 'partly_met'
         end as status,
         'Projekten håller sluttiden i planen. Uppnås när inget projekt är försenat. Uppnås inte när mer än hälften av dem '
-        || 'som har en sluttid är försenade. Däremellan delvis. Motstridiga uppgifter om fasen räknas inte, men visas.'
+        || 'som har en sluttid är försenade. Däremellan delvis. Kan inte bedömas när mindre än hälften är redovisade under '
+        || 'året. Motstridiga uppgifter om fasen räknas inte, men visas.'
         || coalesce(' Ingen tidplan anges för ' || planned.unplanned_names || '.', '') as rule_text,
         case
-            when planned.late_count is null then 'Uppgifter om projekten saknas i underlaget.'
+            when planned.project_count is null then 'Uppgifter om projekten saknas i underlaget.'
+            when planned.told_count = 0 then 'Inget är redovisat om projekten sedan ' || planned.told_date || '.'
             when planned.late_count = 0 then 'Inget av ' || planned.planned_count || ' projekt med tidplan är försenat.'
             else planned.late_count || ' av ' || planned.planned_count || ' projekt med tidplan är försenade.'
         end
@@ -98,7 +105,10 @@ project_lines as (
             else ''
         end as line_text,
         -- Fewer late projects is better, so the count's direction is turned.
-        case situation.late_trend when 'up' then 'down' when 'down' then 'up' else situation.late_trend end as trend
+        case
+            when planned.told_count > 0
+                then case situation.late_trend when 'up' then 'down' when 'down' then 'up' else situation.late_trend end
+        end as trend
     from situation
     left join planned on situation.period_id = planned.period_id and situation.basis = planned.basis
 ),
