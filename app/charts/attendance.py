@@ -25,6 +25,8 @@ FRAMES: Final[dict[str, str]] = {
     "unknown": theme.RULE_STRONG,
 }
 INKS: Final[dict[str, str]] = {**dict.fromkeys(CATEGORIES, theme.INK), "member": theme.GROUND}
+# Beside the letter, but inside a cell that a narrow screen makes small.
+_CORNER: Final = alt.ExprRef("min(13, bandwidth('x') / 2 - 5)")
 SEAT_FIELDS: Final = (
     "kommun_name",
     "meeting",
@@ -76,7 +78,7 @@ def seat_map() -> AnyChart:
     )
     remote = (
         cell.transform_filter("datum.is_remote")
-        .mark_text(text=words.REMOTE_MARK, dx=13, dy=-4, fontSize=theme.TEXT_SIZE + 5)
+        .mark_text(text=words.REMOTE_MARK, dx=_CORNER, dy=-4, fontSize=theme.TEXT_SIZE + 5)
         .encode(color=alt.Color("seat_category:N", scale=_by_category(INKS), legend=None))
     )
     own = (
@@ -85,8 +87,10 @@ def seat_map() -> AnyChart:
         .mark_rect(fillOpacity=0, stroke=theme.INK, strokeWidth=2.5)
         .encode(y=y)
     )
-    return alt.layer(seats, unknown, letters, remote, own).properties(
-        description=words.SEATS_DESCRIPTION, usermeta=rows_meta("kommun_name", step=28, extra=56)
+    return (
+        alt.layer(seats, unknown, letters, remote, own)
+        .configure_mark(aria=False)
+        .properties(description=words.SEATS_DESCRIPTION, usermeta=rows_meta("kommun_name", step=28, extra=56))
     )
 
 
@@ -99,7 +103,7 @@ def rate_bars(line: str | None, strived: str | None) -> AnyChart:
     """
     y = alt.Y("kommun_name:N", sort=None, title=None)
     # The room right of 100 holds the labels; no tick stands there.
-    scale = alt.Scale(domain=[0, 124], nice=False)
+    scale = alt.Scale(domain=[0, 138], nice=False)
     axis = alt.Axis(values=[0, 25, 50, 75, 100], format=".0f", aria=False, grid=False)
     base = alt.Chart().encode(y=y)
     bars = base.mark_bar(height={"band": 0.62}).encode(
@@ -111,7 +115,7 @@ def rate_bars(line: str | None, strived: str | None) -> AnyChart:
     uncertain = base.transform_filter("isValid(datum.value) && isValid(datum.low) && datum.high > datum.low").encode(
         x=alt.X("low:Q", scale=scale), x2="high:Q"
     )
-    labels = base.mark_text(align="left", dx=10).encode(x=alt.datum(100), text="label:N")
+    labels = base.mark_text(align="left", dx=6).encode(x=alt.datum(100), text="label:N")
     layers = [
         bars,
         uncertain.mark_rule(color=theme.GROUND, strokeWidth=7),
@@ -121,8 +125,10 @@ def rate_bars(line: str | None, strived: str | None) -> AnyChart:
     for field, text, dash, dy in (("threshold", line, [1, 0], -4), ("aspiration", strived, [4, 3], -22)):
         if text:
             layers += _line(field, text, dash, dy, scale)
-    return alt.layer(*layers).properties(
-        description=words.RATES_DESCRIPTION, usermeta=rows_meta("kommun_name", step=28, extra=76)
+    return (
+        alt.layer(*layers)
+        .configure_mark(aria=False)
+        .properties(description=words.RATES_DESCRIPTION, usermeta=rows_meta("kommun_name", step=28, extra=76))
     )
 
 
@@ -149,8 +155,10 @@ def heads_bars(line: str | None, everyone: str) -> AnyChart:
     if line:
         layers += _line("threshold", line, [1, 0], -4, scale, axis=None)
     layers += _line("aspiration", everyone, [4, 3], -22, scale, axis=None)
-    return alt.layer(*layers).properties(
-        description=words.HEADS_DESCRIPTION, usermeta=rows_meta("meeting", step=28, extra=52)
+    return (
+        alt.layer(*layers)
+        .configure_mark(aria=False)
+        .properties(description=words.HEADS_DESCRIPTION, usermeta=rows_meta("meeting", step=28, extra=52))
     )
 
 

@@ -107,8 +107,10 @@ def progress(scale: str) -> AnyChart:
         _line_label("line_value", "line_label", -6, domain),
         _line_label("aspiration", "aspiration_label", -24, domain),
     ]
-    return alt.layer(*layers).properties(
-        description=words.PICTURE_DESCRIPTION, usermeta=rows_meta("period_label", step=44, extra=84)
+    return (
+        alt.layer(*layers)
+        .configure_mark(aria=False)
+        .properties(description=words.PICTURE_DESCRIPTION, usermeta=rows_meta("period_label", step=44, extra=84))
     )
 
 
@@ -181,6 +183,7 @@ def matrix() -> AnyChart:
     return (
         alt.layer(tint, missing, rings, inner, text, own)
         .resolve_scale(stroke="independent")
+        .configure_mark(aria=False)
         .properties(description=words.MATRIX_DESCRIPTION, usermeta=rows_meta("kommun_name", step=30, extra=64))
     )
 

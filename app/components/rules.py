@@ -11,6 +11,12 @@ from app.texts import rules as words
 _UNDERLINE = "text-decoration:underline dotted;text-underline-offset:0.2em"
 
 
+def status_picture(status: str | None) -> Markup:
+    """The sign alone, for a place where its word stands beside it; None counts as *kan inte bedömas*."""
+    code = (status or "not_assessable").replace("_", "-")
+    return tag("img", class_="t-sign", src=signs.asset(f"sign-{code}.svg"), alt="", width=20, height=20)
+
+
 def rule_sign(
     status: str | None,
     subject: str,
@@ -28,9 +34,10 @@ def rule_sign(
     identity = "r" + hashlib.sha256(key.encode()).hexdigest()[:12]
     label = formatting.status_word(status, tertial)
     shown = tag("span", label, style=_UNDERLINE) if word else None
+    picture = status_picture(status) if word else signs.status_sign(status, tertial=tertial, word=False)
     button = tag(
         "button",
-        tag("span", signs.status_sign(status, tertial=tertial, word=False), shown, class_="t-status"),
+        tag("span", picture, shown, class_="t-status"),
         type="button",
         class_="t-source",
         popovertarget=identity,

@@ -54,3 +54,8 @@ def projects() -> pl.DataFrame:
 def reports(basis: str, goal_year: int, tertial: int | None) -> pl.DataFrame:
     """What each municipality has said about a goal in the tertial."""
     return ask(queries.reports, NAMND, basis, goal_year, tertial)
+
+
+def plan(goal_year: int) -> pl.DataFrame:
+    """What the protocol says about the plan that holds the year's goals."""
+    return ask(queries.plan, NAMND, f"Verksamhetsplan {goal_year}")

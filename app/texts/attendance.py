@@ -7,7 +7,7 @@ EMPTY: Final = "Inga sammanträden är kända för {year}."
 EMPTY_WHO: Final = "nämndsekreteraren"
 
 LEAD_UNKNOWN: Final = (
-    "Det går inte att säga om närvaron nådde {line} {year}. Alla {seats} platser vid {meetings} är okända."
+    "Det går inte att säga om närvaron nådde {number} procent {year}. Alla {seats} platser vid {meetings} är okända."
 )
 LEAD_BETWEEN: Final = (
     "{value} av de kända platserna i nämnden har varit besatta {year}: över de {line} som krävs, "
@@ -29,7 +29,6 @@ WHY_WHO: Final = "{who} kan lämna närvarolistorna."
 
 GOALS: Final = "Målen för närvaro {year}"
 GOALS_LEAD: Final = "Båda målen kan läsas på två sätt. Båda läsningarna är uträknade."
-BODY_OF: Final = {"board_attendance": "Nämnden", "preparatory_participation": "Beredningsgruppen"}
 
 BOARD: Final = "Nämnden"
 BOARD_LEAD: Final = "En plats per kommun. Ledamoten eller ersättaren fyller den."
@@ -142,7 +141,6 @@ OWN_SEATS: Final = (
     "{substitute} av ersättaren."
 )
 OWN_UNKNOWN: Final = "Ingen uppgift om {kommun}s plats finns för de {expected} sammanträdena."
-DISAGREES: Final = "Enligt regeln: {computed}. Bedömt: {judged}. {reason}"
 KNOWN_MEETINGS: Final = "Kända sammanträden {year}"
 KNOWN_SEATS: Final = "Platser vid dem"
 UNKNOWN_SEATS: Final = "Okända platser"

@@ -27,3 +27,5 @@ READINGS: Final = {
 DECIDES: Final = "Bedömningen vilar på den här läsningen."
 # One thing of each unit; the plural is the unit itself.
 ONE_OF: Final = {"insatser": "insats", "sammanträden": "sammanträde", "möten": "möte", "kommuner": "kommun"}
+BODIES: Final = {"board_attendance": "Nämnden", "preparatory_participation": "Beredningsgruppen"}
+DISAGREES: Final = "Enligt regeln: {computed}. Bedömt: {judged}. {reason}"

@@ -7,11 +7,10 @@ from typing import Any
 import polars as pl
 
 from app import formatting
-from app.components import Column, Markup, data_table, downloads, facts, prose, section, tag, trend_sign, write
+from app.components import Column, data_table, downloads, facts, prose, section, tag, write
 from app.state import State
 from app.texts import attendance as words
-from app.texts import rules as rule_words
-from app.views.goal_words import PERCENT, amount, goal_sign
+from app.views.goal_words import PERCENT, amount, readings_list
 from app.views.page_tools import count_word, sources_of
 
 Row = Mapping[str, Any]
@@ -35,7 +34,8 @@ def lead(board: Row, readings: pl.DataFrame) -> str:
         one, many = words.MEETINGS
         meetings = one if board["meetings_ytd"] == 1 else many.format(count=count_word(board["meetings_ytd"]))
         seats = formatting.number(board["seats_expected_ytd"])
-        return words.LEAD_UNKNOWN.format(line=line, year=year, seats=seats, meetings=meetings)
+        number = formatting.number(verdict["threshold"]) if verdict else ""
+        return words.LEAD_UNKNOWN.format(number=number, year=year, seats=seats, meetings=meetings)
     level = verdict["threshold_level"] if verdict else None
     template = {
         "below": words.LEAD_BELOW,
@@ -76,7 +76,7 @@ def known(board: Row, missing: pl.DataFrame) -> None:
         (words.BOUNDS, words.BOUNDS_VALUE.format(low=amount(low, PERCENT), high=amount(high, PERCENT))),
     ]
     who = missing["responsible_role"].to_list()
-    write(tag("h3", words.WHAT_IS_KNOWN))
+    write(tag("div", tag("h3", words.WHAT_IS_KNOWN), class_="t-figure-head"))
     facts([*pairs, *[(words.WHO, role) for role in who[:1]]])
 
 
@@ -86,8 +86,7 @@ def goals(readings: pl.DataFrame) -> None:
         return
     first = readings.row(0, named=True)
     section(words.GOALS.format(year=first["fiscal_year"]), words.GOALS_LEAD, anchor="malen")
-    items = [_reading(row) for row in readings.to_dicts()]
-    write(tag("ul", *items, class_="t-lines", role="list"))
+    write(readings_list(readings, key="lasning", with_body=True))
 
 
 def meetings(rows: pl.DataFrame, state: State) -> None:
@@ -135,26 +134,6 @@ def _own(row: Row, state: State) -> str:
     )
 
 
-def _reading(row: Row) -> Markup:
-    sign = tag("span", goal_sign(row, key=f"lasning-{row['reading']}"), style="flex:0 0 12rem")
-    body = tag("b", words.BODY_OF.get(row["measure"], row["goal_name"]))
-    reading = tag("span", rule_words.READINGS.get(row["reading"], row["reading"]), style="display:block")
-    decides = tag("span", rule_words.DECIDES, class_="t-as-of", style="margin:0") if row["is_verdict_reading"] else None
-    name = tag("span", body, reading, decides, style="flex:0 1 19rem")
-    differs = tag("span", _disagreement(row), style="display:block") if row["disagrees"] else None
-    text = tag("span", row["rule_text"], differs, style="flex:1 1 20rem;max-width:68ch")
-    trend = tag("span", trend_sign(row["trend"]), style="flex:0 0 7.5rem") if row["trend"] else None
-    middle = tag("div", name, text, style=_FLEX)
-    return tag("li", sign, tag("div", middle, style="flex:1 1 20rem;min-width:0"), trend, style=_ITEM)
-
-
-def _disagreement(row: Row) -> str:
-    computed, judged = (
-        formatting.status_word(row[f"{kind}_status"], row["tertial"]) for kind in ("computed", "judged")
-    )
-    return words.DISAGREES.format(computed=computed, judged=judged, reason=row["judgement_reason"])
-
-
 def _state(row: Row) -> str:
     state = words.STATES[row["meeting_state"]]
     rests_on_example = row["has_example"] and row["meeting_state"] == "held" and row["origin"] != "example"
@@ -182,7 +161,3 @@ def _time(row: Row) -> str | None:
         return None
     ends = row["ends_at"]
     return "–".join(f"{clock:%H.%M}" for clock in (row["starts_at"], ends) if clock is not None)
-
-
-_FLEX = "display:flex;flex-wrap:wrap;gap:0 24px"
-_ITEM = f"{_FLEX};padding:10px 0 9px;margin:0;border-top:1px solid var(--t-rule)"

@@ -3,14 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
+import polars as pl
+
 from app import formatting
-from app.components import Markup, join, status_sign
+from app.components import Markup, join, status_sign, tag, trend_sign
 from app.components.markup import Child
 from app.components.rules import rule_sign
 from app.texts import rules as words
 
 Row = Mapping[str, Any]
 PERCENT = "procent"
+# Measures of a list of goals: they belong to these two pages, so they stand here and not in the style sheet.
+_FLEX = "display:flex;flex-wrap:wrap;gap:0 24px"
+ITEM = f"{_FLEX};padding:10px 0 9px;margin:0;border-top:1px solid var(--t-rule)"
+NAME = "flex:0 1 19rem"
+TEXT = "flex:1 1 20rem;max-width:68ch"
 
 
 def amount(value: float | None, unit: str | None) -> str:
@@ -57,6 +64,37 @@ def goal_sign(row: Row, *, key: str, word: bool = True) -> Markup:
         tertial=row["tertial"],
         word=word,
     )
+
+
+def readings_list(readings: pl.DataFrame, *, key: str, with_body: bool) -> Markup:
+    """Both readings of a rule, the one that decides first: sign, reading, value and rule, trend."""
+    items = [_reading(row, key, with_body) for row in readings.to_dicts()]
+    return tag("ul", *items, class_="t-lines", role="list")
+
+
+def listed(sign: Markup, name: Markup, text: Markup, trend: str | None) -> Markup:
+    """A line of a list of goals; its parts stand below each other where the screen is narrow."""
+    middle = tag("div", name, text, style=f"{_FLEX};flex:1 1 20rem;min-width:0")
+    last = tag("span", trend_sign(trend), style="flex:0 0 7.5rem") if trend else None
+    return tag("li", tag("span", sign, style="flex:0 0 12rem"), middle, last, style=ITEM)
+
+
+def _reading(row: Row, key: str, with_body: bool) -> Markup:
+    body = tag("b", words.BODIES.get(row["measure"], row["goal_name"]), style="display:block") if with_body else None
+    reading = words.READINGS.get(row["reading"], row["reading"])
+    decides = tag("span", words.DECIDES, class_="t-as-of", style="display:block;margin:0")
+    name = tag("span", body, reading, decides if row["is_verdict_reading"] else None, style=NAME)
+    differs = tag("span", disagreement(row), style="display:block") if row["disagrees"] else None
+    text = tag("span", row["rule_text"], differs, style=TEXT)
+    return listed(goal_sign(row, key=f"{key}-{row['reading']}"), name, text, row["trend"])
+
+
+def disagreement(row: Row) -> str:
+    """The computed and the judged status of a goal where they differ, and why."""
+    computed, judged = (
+        formatting.status_word(row[f"{kind}_status"], row["tertial"]) for kind in ("computed", "judged")
+    )
+    return words.DISAGREES.format(computed=computed, judged=judged, reason=row["judgement_reason"])
 
 
 def _least(row: Row) -> str | None:

@@ -24,7 +24,7 @@ def render(state: State) -> None:
     answer = parts.lead(facts.counts(period.code, basis), followed, period)
 
     page_header(words.TITLE, answer, page="mal", example=bool(followed["has_example"].any()))
-    parts.overview(followed, state)
+    parts.overview(followed, facts.plan(period.goal_year), state)
     parts.needs(facts.needs(period.code, basis).filter(is_followed))
     goals_matrix.matrix(
         facts.matrix(period.code, basis),

@@ -21,19 +21,19 @@ from app.components import (
     missing,
     section,
     source_ref,
-    status_sign,
     tag,
-    trend_sign,
     write,
 )
 from app.components.layout import stacked
 from app.components.markup import Child
+from app.components.rules import status_picture
+from app.components.signs import asset
 from app.data import goals as facts
 from app.state import Period, State
 from app.texts import common
 from app.texts import goals as words
 from app.texts import rules as rule_words
-from app.views.goal_words import PERCENT, amount, goal_sign, lines
+from app.views.goal_words import PERCENT, amount, goal_sign, lines, readings_list
 from app.views.goals_parts import period_name
 
 Row = Mapping[str, Any]
@@ -44,12 +44,6 @@ HISTORY_COLUMNS = (
     Column("aspiration_label", words.TABLE_STRIVED, empty=words.NOT_GIVEN),
     Column("shown_status", words.TABLE_STATUS, kind="status"),
     Column("rule_text", words.TABLE_RULE, width="wide"),
-)
-READING_COLUMNS = (
-    Column("reading_name", words.READING, lookup=True, width="wide"),
-    Column("value", words.READING_VALUE, kind="percent", decimals=1),
-    Column("computed_status", words.READING_STATUS, kind="status"),
-    Column("rule_text", words.READING_RULE, width="wide"),
 )
 REPORT_COLUMNS = (
     Column("kommun_name", words.TABLE_KOMMUN, lookup=True),
@@ -91,7 +85,9 @@ def goal(
         with right:
             _picture(row, history, state)
     if not readings.is_empty():
-        _readings(row, readings)
+        text = words.READINGS_DISAGREE if row["readings_disagree"] else words.READINGS_AGREE
+        write(tag("p", text, class_="t-prose"))
+        write(readings_list(readings, key=f"mal-{row['goal_id']}", with_body=False))
     if not reports.is_empty():
         with st.expander(words.REPORTS, key=f"tabell-rapport-{row['goal_id']}"):
             data_table(
@@ -131,7 +127,7 @@ def _words(row: Row, history: pl.DataFrame, projects: pl.DataFrame, state: State
     if row["missing_kommuner"]:
         parts.append(_said(words.LABEL_MISSING, row["missing_kommuner"]))
     if row["trend"]:
-        parts.append(tag("div", trend_sign(row["trend"], word=False), " ", _since(row["trend"])))
+        parts.append(tag("div", trend_picture(row["trend"]), " ", _since(row["trend"])))
     earlier = history.filter(pl.col("period_id") != state.period.code)
     if not earlier.is_empty() and history["value"].null_count() == history.height:
         parts.append(_said(words.LABEL_STRIP, _strip(earlier)))
@@ -141,6 +137,11 @@ def _words(row: Row, history: pl.DataFrame, projects: pl.DataFrame, state: State
             _said(words.LABEL_PROJECTS, join(join(*names, separator=", "), words.PROJECTS_NOTE, separator=" "))
         )
     return tag("div", stacked(*[part for part in parts if part], gap=6), style="padding-top:12px;max-width:68ch")
+
+
+def trend_picture(trend: str) -> Markup:
+    """The arrow alone: its word stands beside it."""
+    return tag("img", class_="t-sign", src=asset(f"trend-{trend}.svg"), alt="", width=20, height=20)
 
 
 def _since(trend: str) -> str:
@@ -170,7 +171,7 @@ def _strip(earlier: pl.DataFrame) -> Markup:
 
 
 def _status(status: str, tertial: int | None) -> Markup:
-    return join(status_sign(status, word=False), formatting.status_word(status, tertial), separator=" ")
+    return join(status_picture(status), formatting.status_word(status, tertial), separator=" ")
 
 
 def _said(label: str, text: Child) -> Markup:
@@ -229,6 +230,8 @@ def finding(row: Row, current: Row) -> str:
         return template.format(value=value, line=line, strived=strived)
     if current["value"] is None:
         return words.FINDING_UNKNOWN.format(line=line)
+    if row["unit"] == PERCENT and row["computed_status"] in words.FINDINGS_PERCENT:
+        return words.FINDINGS_PERCENT[row["computed_status"]].format(value=value, line=line)
     fact = row["status_kind"] == "fact"
     if row["threshold"] is None:
         template = words.FINDING_FACT_ALL if fact else words.FINDING_ALL
@@ -244,26 +247,6 @@ def finding(row: Row, current: Row) -> str:
 def followed_until(period: Period) -> date | None:
     """The last day that the period's goals and meetings are followed to."""
     return period.meeting_date or period.as_of_date
-
-
-def _readings(row: Row, readings: pl.DataFrame) -> None:
-    rows = readings.to_dicts()
-    named = [_reading_name(r) for r in rows]
-    text = words.READINGS_DISAGREE if row["readings_disagree"] else words.READINGS_AGREE
-    write(tag("p", text, class_="t-prose"))
-    data_table(
-        readings.with_columns(pl.Series("reading_name", named)),
-        READING_COLUMNS,
-        caption=words.READINGS_CAPTION,
-        key=f"lasning-{row['goal_id']}",
-        show_caption=False,
-        strong=lambda r: bool(r["is_verdict_reading"]),
-    )
-
-
-def _reading_name(row: Row) -> str:
-    name = rule_words.READINGS.get(row["reading"], row["reading"])
-    return f"{name}. {rule_words.DECIDES}" if row["is_verdict_reading"] else f"{name}."
 
 
 def _answer(row: Row) -> str | None:

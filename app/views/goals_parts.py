@@ -15,12 +15,11 @@ from app.components import (
     section,
     source_ref,
     tag,
-    trend_sign,
     write,
 )
 from app.state import Period, State
 from app.texts import goals as words
-from app.views.goal_words import goal_sign
+from app.views.goal_words import ITEM, NAME, TEXT, disagreement, goal_sign, listed
 from app.views.page_tools import count_word, sources_of
 
 Row = Mapping[str, Any]
@@ -69,11 +68,12 @@ def _neuter(count: int) -> str:
     return words.ONE if count == 1 else count_word(count)
 
 
-def overview(goals: pl.DataFrame, state: State) -> None:
+def overview(goals: pl.DataFrame, plan: pl.DataFrame, state: State) -> None:
     """Sign, goal, how it stands, trend: one line each, those not reached first."""
     first = goals.row(0, named=True)
-    plan = words.PLAN.format(year=first["fiscal_year"], status=first["plan_status"])
-    write(tag("p", join(plan, words.TAP, separator=" "), class_="t-subtitle", style="max-width:none"))
+    status = words.PLAN.format(year=first["fiscal_year"], status=first["plan_status"])
+    source = source_ref(plan.row(0, named=True), key="plan") if plan.height else None
+    write(tag("p", join(status, source, words.TAP, separator=" "), class_="t-subtitle", style="max-width:none"))
     _list([_line(row) for row in goals.to_dicts()])
     with_example = bool(goals["has_example"].any())
     downloads(
@@ -108,22 +108,15 @@ def plan_is_proposed(row: Row) -> bool:
     return str(row["plan_status"]).startswith(words.PROPOSED)
 
 
-_FLEX = "display:flex;flex-wrap:wrap;gap:0 24px;align-items:baseline"
-_ITEM = f"{_FLEX};align-items:flex-start;padding:10px 0 9px;margin:0;border-top:1px solid var(--t-rule)"
-_NAME = "flex:0 1 19rem"
-_TEXT = "flex:1 1 20rem;max-width:68ch"
-
-
 def _list(items: list[Markup]) -> None:
     write(tag("ul", *items, class_="t-lines", role="list"))
 
 
 def _line(row: Row) -> Markup:
     judged = row["judged_status"] and row["judgement_reason"]
-    name = tag("a", row["goal_name"], href=f"#{row['goal_id']}", style=_NAME)
-    text = tag("span", row["judgement_reason"] if judged else row["rule_text"], style=_TEXT)
-    trend = tag("span", trend_sign(row["trend"]), style="flex:0 0 7.5rem") if row["trend"] else None
-    return _item(row, tag("div", name, text, style=_FLEX), trend, key="oversikt")
+    said = disagreement(row) if row["disagrees"] else row["judgement_reason"] if judged else row["rule_text"]
+    name = tag("a", row["goal_name"], href=f"#{row['goal_id']}", style=NAME)
+    return listed(goal_sign(row, key="oversikt"), name, tag("span", said, style=TEXT), row["trend"])
 
 
 def _unmeasured(row: Row) -> Markup:
@@ -132,22 +125,17 @@ def _unmeasured(row: Row) -> Markup:
     badge = example_badge() if row["has_example"] else None
     quote = tag("span", words.QUOTED.format(text=row["goal_text"]), " ", source_ref(row, key="effekt"))
     kind = tag("span", words.KINDS[row["goal_kind"]], class_="t-as-of", style="display:block;margin:0")
-    name = tag("span", tag("b", row["goal_name"]), kind, style=_NAME, id=row["goal_id"])
-    said = tag("span", tag("span", quote, style="display:block"), reason, " ", badge, style=_TEXT)
-    return _item(row, tag("div", name, said, style=_FLEX), None, key="effekt")
-
-
-def _item(row: Row, content: Markup, trend: Markup | None, *, key: str) -> Markup:
-    sign = tag("span", goal_sign(row, key=key), style="flex:0 0 12rem")
-    return tag("li", sign, tag("div", content, style="flex:1 1 20rem;min-width:0"), trend, style=_ITEM)
+    name = tag("span", tag("b", row["goal_name"]), kind, style=NAME, id=row["goal_id"])
+    said = tag("span", tag("span", quote, style="display:block"), reason, " ", badge, style=TEXT)
+    return listed(goal_sign(row, key="effekt"), name, said, None)
 
 
 def _need(row: Row) -> Markup:
-    name = tag("span", tag("b", row["goal_name"]), style=_NAME)
+    name = tag("span", tag("b", row["goal_name"]), style=NAME)
     who = tag("span", tag("b", words.NEEDS_NEED, ":"), " ", row["need_text"], " ", style="display:block")
     asked = tag("span", tag("b", words.NEEDS_WHO, ":"), " ", row["provider"], ".", style="display:block")
-    why = tag("span", tag("span", row["why_text"], style="display:block"), who, asked, style=_TEXT)
-    return tag("li", name, why, style=_ITEM)
+    why = tag("span", tag("span", row["why_text"], style="display:block"), who, asked, style=TEXT)
+    return tag("li", name, why, style=ITEM)
 
 
 def period_name(row: Row) -> str:

@@ -85,7 +85,7 @@ def readings(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: s
         select
             goal_id, goal_name, measure, reading, is_verdict_reading, tertial, value, low_value, high_value, unit,
             threshold, aspiration, threshold_heads, expected_count, threshold_level, computed_status, shown_status,
-            rule_text, trend, has_example
+            judged_status, disagrees, judgement_reason, rule_text, trend, has_example
         from marts.fct_goal_status
         where
             collaboration_id = $collaboration_id
@@ -202,4 +202,17 @@ def reports(
             "goal_year": goal_year,
             "tertial": tertial,
         },
+    ).pl()
+
+
+def plan(con: duckdb.DuckDBPyConnection, collaboration_id: str, title: str) -> pl.DataFrame:
+    """The paragraphs of the protocol that treat a plan with this title, the newest first, with their source."""
+    return con.sql(
+        """
+        select meeting_id, paragraph, title, decision_kind, source_id, source_place, quote, seed_file, seed_row, origin
+        from marts.fct_protocol_item
+        where collaboration_id = $collaboration_id and title = $title
+        order by meeting_id desc, paragraph
+        """,
+        params={"collaboration_id": collaboration_id, "title": title},
     ).pl()
