@@ -7,7 +7,8 @@ situation as (
 worded as (
     select
         *,
-        {{ goal_counts_text() }} as goals_text
+        -- A year whose goals are not registered yet has none to count: that is said, and nothing is met.
+        coalesce({{ goal_counts_text() }}, 'Inga mål finns i underlaget för perioden.') as goals_text
     from situation
 )
 
@@ -26,8 +27,11 @@ select
     cast(goals_overridden as integer) as goals_overridden,
     {{ trend_in_year('goals_met') }} as goals_trend,
     goals_text,
-    {{ swedish_text('goals_not_assessable') }} || ' av ' || {{ swedish_text('goals_total') }} || ' mål '
-    || {{ status_text("'not_assessable'", 'status_kind', 'goals_not_assessable') }} as coverage_text,
+    coalesce(
+        {{ swedish_text('goals_not_assessable') }} || ' av ' || {{ swedish_text('goals_total') }} || ' mål '
+        || {{ status_text("'not_assessable'", 'status_kind', 'goals_not_assessable') }},
+        'Inga mål finns i underlaget'
+    ) as coverage_text,
     economy_as_of_date,
     cast(printed_result_sek as decimal(18, 2)) as printed_result_sek,
     cast(computed_result_sek as decimal(18, 2)) as computed_result_sek,
