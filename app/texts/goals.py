@@ -9,7 +9,7 @@ ONE: Final = "ett"
 LEAD_FIRST: Final = "{count} av {total} {status}."
 LEAD_NEXT: Final = "{count} {status}."
 LEAD_ALL: Final = "Alla {total} {status}."
-EMPTY: Final = "Inga mål är inlagda för {year}."
+EMPTY: Final = "Inga resultatmål eller indikatorer är inlagda för {year}."
 EMPTY_WHO: Final = "samordnaren"
 STATUS_AHEAD: Final = {
     "met": ("bedöms uppnås", "bedöms uppnås"),

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from app.components import empty_state, legend, page_header, section
+from app.components import empty_state, legend, page_header
 from app.data import goals as facts
 from app.state import State
 from app.texts import goals as words
@@ -15,12 +15,13 @@ def render(state: State) -> None:
     """Draw the page for the reader's choices."""
     period, basis = state.period, state.basis
     goals = facts.goals(period.code, basis)
-    if goals.is_empty():
+    is_followed = pl.col("goal_kind").is_in(["result", "indicator"])
+    followed, unmeasured = goals.filter(is_followed), goals.filter(~is_followed)
+    if followed.is_empty():
         page_header(words.TITLE, page="mal")
         empty_state(words.EMPTY.format(year=period.goal_year), words.EMPTY_WHO, height=160)
+        parts.unmeasured(unmeasured)
         return
-    is_followed = pl.col("goal_kind").is_in(["result", "indicator"])
-    followed = goals.filter(is_followed)
     answer = parts.lead(facts.counts(period.code, basis), followed, period)
 
     page_header(words.TITLE, answer, page="mal", example=bool(followed["has_example"].any()))
@@ -33,7 +34,6 @@ def render(state: State) -> None:
         state,
     )
     goals_detail.each(followed, state)
-    section(words.UNMEASURED, words.UNMEASURED_LEAD, anchor="effektmal")
-    parts.unmeasured(goals.filter(~is_followed))
+    parts.unmeasured(unmeasured)
     how_sure(words.TITLE)
     legend(tertial=period.tertial, marks=False)

@@ -96,7 +96,9 @@ def _finding(row: Row) -> str:
 
 def _in_order(cells: pl.DataFrame, goals: list[str], kommuner: list[str]) -> pl.DataFrame:
     places = cells.with_columns(
-        pl.col("goal_id").replace_strict(goals, range(len(goals)), return_dtype=pl.Int64).alias("goal_place"),
+        pl.col("goal_id")
+        .replace_strict(goals, range(len(goals)), default=len(goals), return_dtype=pl.Int64)
+        .alias("goal_place"),
         pl.col("kommun_code")
         .replace_strict(kommuner, range(len(kommuner)), default=len(kommuner), return_dtype=pl.Int64)
         .alias("kommun_place"),

@@ -98,7 +98,10 @@ def needs(rows: pl.DataFrame) -> None:
 
 
 def unmeasured(rows: pl.DataFrame) -> None:
-    """Direction and effect goals: words of the plan, judgement and reason."""
+    """Direction and effect goals: words of the plan, judgement and reason; nothing where there are none."""
+    if rows.is_empty():
+        return
+    section(words.UNMEASURED, words.UNMEASURED_LEAD, anchor="effektmal")
     ordered = rows.sort("goal_order").sort("goal_kind", maintain_order=True)
     _list([_unmeasured(row) for row in ordered.to_dicts()])
 
