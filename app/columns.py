@@ -3,8 +3,9 @@
 One description serves the table on the page, the CSV file and the Excel sheet, so the three cannot disagree.
 """
 
+import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from app import formatting
@@ -35,9 +36,9 @@ class Column:
     `field` names the column of the frame, `title` is the Swedish heading (with its unit where `kind` does not say it).
     `decimals` None means the usual for the kind. `signed` writes a plus on positive figures (deviations).
     `reason_field` names the column that holds the `missing_reason` for an empty cell; without it an empty cell says
-    *underlag saknas*, or `empty` where a text is given (an empty string for a cell that has nothing to say).
-    `words` translates codes to words. `link` gives the address for a cell's row, or None.
-    `lookup` marks the column that names the row (a row header for screen readers).
+    *underlag saknas*, or `empty` where a text is given (an empty string for a cell that has nothing to say). A status
+    is worded for the column `tertial` of its row, where there is one. `words` translates codes to words. `link` gives
+    the address for a cell's row, or None. `lookup` marks the column that names the row (a row header).
     """
 
     field: str
@@ -47,7 +48,7 @@ class Column:
     signed: bool = False
     reason_field: str | None = None
     empty: str | None = None
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = dataclasses.field(default_factory=dict)
     link: Callable[[Mapping[str, Any]], str | None] | None = None
     lookup: bool = False
     width: Literal["auto", "narrow", "wide"] = "auto"
@@ -68,7 +69,7 @@ def cell_text(column: Column, row: Mapping[str, Any]) -> str:
     if column.words:
         return column.words.get(str(value), str(value))
     write = _WRITERS.get(column.kind)
-    return write(column, value) if write else str(value)
+    return write(column, value, row) if write else str(value)
 
 
 def is_missing(column: Column, row: Mapping[str, Any]) -> bool:
@@ -76,17 +77,23 @@ def is_missing(column: Column, row: Mapping[str, Any]) -> bool:
     return row.get(column.field) in (None, "") and column.empty is None
 
 
-_WRITERS: dict[Kind, Callable[[Column, Any], str]] = {
-    "int": lambda c, v: formatting.number(v, 0, signed=c.signed),
-    "decimal": lambda c, v: formatting.number(v, 1 if c.decimals is None else c.decimals, signed=c.signed),
-    "money": lambda c, v: formatting.number(v, c.decimals or 0, signed=c.signed),
-    "percent": lambda c, v: formatting.percent(v, decimals=c.decimals or 0, signed=c.signed),
-    "share": lambda c, v: formatting.share(v, decimals=c.decimals or 0),
-    "per_inhabitant": lambda c, v: formatting.number(
-        v, 2 if c.decimals is None else c.decimals, signed=c.signed
-    ),
-    "date": lambda c, v: formatting.iso_date(v),
-    "status": lambda c, v: formatting.status_word(str(v)),
-    "trend": lambda c, v: common.TREND.get(str(v), common.TREND["unknown"]),
-    "yes_no": lambda c, v: common.YES if v else common.NO,
+def _decimals(column: Column, usual: int) -> int:
+    return usual if column.decimals is None else column.decimals
+
+
+def _number(column: Column, value: Any, usual: int) -> str:
+    return formatting.number(value, _decimals(column, usual), signed=column.signed)
+
+
+_WRITERS: dict[Kind, Callable[[Column, Any, Mapping[str, Any]], str]] = {
+    "int": lambda c, v, _: _number(c, v, 0),
+    "decimal": lambda c, v, _: _number(c, v, 1),
+    "money": lambda c, v, _: _number(c, v, 0),
+    "per_inhabitant": lambda c, v, _: _number(c, v, 2),
+    "percent": lambda c, v, _: formatting.percent(v, decimals=_decimals(c, 0), signed=c.signed),
+    "share": lambda c, v, _: formatting.share(v, decimals=_decimals(c, 0)),
+    "date": lambda _c, v, _: formatting.iso_date(v),
+    "status": lambda _c, v, row: formatting.status_word(str(v), row.get("tertial")),
+    "trend": lambda _c, v, _: common.TREND.get(str(v), common.TREND["unknown"]),
+    "yes_no": lambda _c, v, _: common.YES if v else common.NO,
 }

@@ -65,7 +65,7 @@ def mkr(amount_sek: Number | None, *, decimals: int = 1, signed: bool = False) -
 
 
 def per_inhabitant(amount_sek: Number | None, *, decimals: int = 2) -> str:
-    """`1.5` → `1,50 kr/inv.`"""
+    """Kronor per inhabitant: `1,50 kr/inv.` for 1.5."""
     return _with_unit(amount_sek, "kr/inv.", decimals, False)
 
 
@@ -148,7 +148,7 @@ def missing_reason(code: str | None) -> str:
 
 
 def status_word(code: str | None, tertial: int | None = None) -> str:
-    """The word for a status code. T3 states the fact, everything before it judges the year ahead (product.md, rule 4)."""
+    """The word for a status code: T3 states the fact, all before it judge the year ahead (product.md, rule 4)."""
     scale = common.STATUS_FACT if tertial == 3 else common.STATUS_JUDGED
     return scale.get(code or "", scale["not_assessable"])
 

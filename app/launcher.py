@@ -28,6 +28,7 @@ _HEAVY = (
     "streamlit",
     "streamlit.web.bootstrap",
 )
+_EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 - compared with what was asked for, never bound by itself
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -43,15 +44,13 @@ def run(
         raise SystemExit(1)
     for name in (*_HEAVY, "app.components.frame"):
         import_module(name)
-    hosts = sorted({*LOOPBACK, host, *allowed_hosts} - {"0.0.0.0", "::"})
+    hosts = sorted({*LOOPBACK, host, *allowed_hosts} - _EVERYWHERE)
     app = build_app(hosts, script)
     gc.collect()
     gc.freeze()
-    print(
-        words.STARTED.format(address=f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}"),
-        flush=True,
-    )
-    # Streamlit looks for its configuration beside the script that started the process; that is the app, whoever starts it.
+    reachable = LOOPBACK[0] if host in _EVERYWHERE else host
+    print(words.STARTED.format(address=f"http://{reachable}:{port}"), flush=True)
+    # Streamlit looks for its configuration beside the script that started the process: let that be the app.
     sys.argv = [str(_APP / "main.py")]
     app.run(config=settings(host, port, hosts))
 

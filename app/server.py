@@ -16,13 +16,24 @@ from pathlib import Path
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.charts import compile as charts
 from app.charts import theme
 from app.texts import frame as words
 
 _WEB = Path(__file__).parent / "web"
 _TYPES = {".svg": "image/svg+xml", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
-_STREAMLIT_PATHS = frozenset(
-    {"_stcore", "media", "static", "component", "manifest.json", "favicon.png", "favicon.ico"}
+_STREAMLIT_PATHS = frozenset({"_stcore", "media", "static", "component", "manifest.json", "favicon.png", "favicon.ico"})
+# Parts that Streamlit's page asks for only when they are to be drawn, and that every page of ours draws: asked for at
+# once they are there when the first words arrive, and the page is drawn in one go instead of jumping.
+_EARLY = (
+    "Html",
+    "purify.es",
+    "Selectbox",
+    "Checkbox",
+    "ArrowVegaLiteChart",
+    "vega-interpreter",
+    "embed",
+    "DownloadButton",
 )
 _YEAR = "public, max-age=31536000, immutable"
 _HEADERS = {
@@ -45,9 +56,11 @@ class Reply:
 
 
 def style_sheet() -> str:
-    """The style sheet: the palette of app.charts.theme as custom properties, then web/app.css."""
+    """The style sheet: the palette of app.charts.theme as custom properties, room for pictures, then web/app.css."""
     colours = "".join(f"--t-{name}:{value};" for name, value in theme.PALETTE.items())
-    return f":root{{{colours}}}\n" + (_WEB / "app.css").read_text(encoding="utf-8")
+    rooms = range(charts.ROOM_STEP, charts.ROOM_MAX + 1, charts.ROOM_STEP)
+    kept = "".join(f'[class*="st-key-rum-{px}-"]{{min-height:{px}px}}' for px in rooms)
+    return f":root{{{colours}}}\n{kept}\n" + (_WEB / "app.css").read_text(encoding="utf-8")
 
 
 def assets() -> dict[str, Reply]:
@@ -61,7 +74,13 @@ def assets() -> dict[str, Reply]:
     return found
 
 
-def first_page(original: str, version: str) -> str:
+def early_scripts(static: Path) -> list[str]:
+    """Addresses of the installed bundle's parts that are worth fetching at once; a part that is gone is left out."""
+    folder = static / "static" / "js"
+    return [f"./static/js/{file.name}" for name in _EARLY for file in sorted(folder.glob(f"{name}.*.js"))[:1]]
+
+
+def first_page(original: str, version: str, early: Iterable[str] = ()) -> str:
     """Streamlit's index.html in Swedish with our script and style sheet. Raises ValueError if it is not as expected.
 
     The script must come before the bundle: it listens on window before Streamlit does.
@@ -70,6 +89,7 @@ def first_page(original: str, version: str) -> str:
         f'<link rel="stylesheet" href="./assets/app.css?v={version}" />\n'
         f'    <script src="./assets/chrome.js?v={version}"></script>\n'
     )
+    ours += "".join(f'    <link rel="modulepreload" crossorigin href="{escape(address)}">\n' for address in early)
     steps = (
         (r"^\s*<!--.*?-->\s*", ""),
         (r'<html lang="[^"]*"', '<html lang="sv"'),
@@ -120,7 +140,7 @@ class Shell:
         self.static = static.resolve()
         self.replies = assets()
         version = hashlib.sha256(b"".join(reply.body for reply in self.replies.values())).hexdigest()[:12]
-        page = first_page((static / "index.html").read_text(encoding="utf-8"), version)
+        page = first_page((static / "index.html").read_text(encoding="utf-8"), version, early_scripts(static))
         self.policy = content_policy(page)
         html = "text/html; charset=utf-8"
         self.pages = {f"/{slug}": Reply(page.encode(), html) for slug in slugs}
@@ -140,9 +160,7 @@ class Shell:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 ours = {name.lower() for name in extra}
-                kept = [
-                    (n, v) for n, v in message.get("headers", []) if n.decode("latin-1").lower() not in ours
-                ]
+                kept = [(n, v) for n, v in message.get("headers", []) if n.decode("latin-1").lower() not in ours]
                 added = [(n.lower().encode(), v.encode("latin-1")) for n, v in extra.items()]
                 message = {**message, "headers": [*kept, *added]}
             await send(message)

@@ -107,7 +107,7 @@ class State:
         return "with_examples" if self.examples else "document"
 
     def query(self) -> dict[str, str]:
-        """The address parameters of these choices. The period always stands there: a later default must not move a link."""
+        """The address parameters of these choices. The period always stands there: a later default moves no link."""
         parameters = {"period": self.period.code}
         if self.kommun:
             parameters["kommun"] = self.kommun

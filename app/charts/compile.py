@@ -17,6 +17,9 @@ from app.charts import theme
 
 AnyChart = alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart | alt.FacetChart
 Template = dict[str, Any]
+# Room is reserved for a picture in steps of the page's rhythm, up to the height of a very long one (px).
+ROOM_STEP = 8
+ROOM_MAX = 1600
 _DATASET = "source"  # the name under which Streamlit's page hands the rows to Vega
 _NO_DATA = "empty"  # what Altair calls the data of a chart that has none
 

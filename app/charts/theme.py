@@ -132,7 +132,7 @@ def config() -> dict[str, Any]:
             "orient": "top",
             "symbolType": "square",
         },
-        # A picture is one thing with one text alternative; its marks have no names of their own, the table has the values.
+        # A picture is one thing with one text alternative: its marks have no names, the table has the values.
         "mark": {"aria": False},
         "text": {"font": FONT, "fontSize": TEXT_SIZE, "color": INK},
         "bar": {"color": CONTEXT},

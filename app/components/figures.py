@@ -48,19 +48,9 @@ def figure(
     with st.container(key=f"bild-{file_stem}", gap=None):
         _heading(title, subtitle, rests_on_example)
         if frame.is_empty():
-            write(
-                tag("div", tag("p", empty or common.MISSING, class_="t-empty-why"), class_="t-empty t-h-160")
-            )
+            write(tag("div", tag("p", empty or common.MISSING, class_="t-empty-why"), class_="t-empty t-h-160"))
         else:
-            st.vega_lite_chart(
-                charts.chart_frame(frame),
-                template,
-                theme=None,
-                alt=alt,
-                width="stretch",
-                height=height or charts.height_of(template, frame) or "content",
-                key=f"diagram-{file_stem}",
-            )
+            _picture(template, frame, alt, file_stem, height or charts.height_of(template, frame))
         write(_source_line(source, as_of, definition, note))
         if not behind.is_empty():
             with st.expander(common.TABLE_OPEN, expanded=open_table, key=f"tabell-{file_stem}"):
@@ -106,6 +96,21 @@ def downloads(
             mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             on_click="ignore",
             key=f"xlsx-{file_stem}",
+        )
+
+
+def _picture(template: charts.Template, frame: pl.DataFrame, alt: str, file_stem: str, height: int | None) -> None:
+    # The browser fetches the drawing code after the page; until then the style sheet keeps the room by this key.
+    room = min(-(-height // charts.ROOM_STEP) * charts.ROOM_STEP, charts.ROOM_MAX) if height else 0
+    with st.container(key=f"rum-{room}-{file_stem}", gap=None):
+        st.vega_lite_chart(
+            charts.chart_frame(frame),
+            template,
+            theme=None,
+            alt=alt,
+            width="stretch",
+            height=height or "content",
+            key=f"diagram-{file_stem}",
         )
 
 

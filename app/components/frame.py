@@ -51,15 +51,9 @@ def masthead(page: PageSpec, chosen: State) -> None:
         _navigation(page, chosen),
         class_="t-menu",
     )
-    write(
-        tag(
-            "header",
-            brand,
-            menu,
-            tag("div", _navigation(page, chosen), class_="t-nav-wide"),
-            class_="t-masthead",
-        ),
-    )
+    wide = tag("div", _navigation(page, chosen), class_="t-nav-wide")
+    with st.container(key="sidhuvud"):
+        write(tag("header", brand, menu, wide, class_="t-masthead"))
 
 
 def choices(chosen: State, coverage: Child = None) -> None:

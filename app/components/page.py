@@ -90,7 +90,7 @@ def notice(message: Child, *, kind: str = "note") -> None:
 
 
 def empty_state(why: str, who: str | None = None, *, height: int | None = None) -> None:
-    """An empty place says why it is empty and who can fill it. `height` keeps the room of what is missing (px, multiple of 8)."""
+    """An empty place says why it is empty and who can fill it. `height` keeps the room of what is missing (px)."""
     size = f" t-h-{min(round(height / 80) * 80, 480)}" if height else ""
     write(
         tag(
@@ -103,7 +103,7 @@ def empty_state(why: str, who: str | None = None, *, height: int | None = None) 
 
 
 def coverage_line(reported: int, expected: int, missing_names: Sequence[str] = ()) -> Markup:
-    """`12 av 14 har rapporterat. Saknas: Arjeplog och Pajala.` Every headline that rests on less than everyone says so."""
+    """`12 av 14 har rapporterat. Saknas: Arjeplog och Pajala.`: a headline that rests on less than all says so."""
     if reported >= expected:
         sentence = common.COVERAGE_ALL.format(expected=formatting.number(expected))
     elif reported == 0:

@@ -26,14 +26,12 @@ def asset(name: str) -> str:
 def status_sign(status: str | None, *, tertial: int | None = None, word: bool = True) -> Markup:
     """Judgement: filled circle with tick, half circle, cross in circle, dashed circle; and its word.
 
-    `status` is a status code of the marts (None counts as *kan inte bedömas*); `tertial` 3 uses the words that state the
-    fact. Without `word` the word is the picture's text alternative: use it only where the word stands in the heading.
+    `status` is a status code of the marts (None counts as *kan inte bedömas*); `tertial` 3 uses the words that state
+    the fact. Without `word` the word is the picture's text alternative: only where the word stands in the heading.
     """
     code = status if status in _SIGN_FILES else "not_assessable"
     label = formatting.status_word(code, tertial)
-    picture = tag(
-        "img", class_="t-sign", src=asset(_SIGN_FILES[code]), alt="" if word else label, width=20, height=20
-    )
+    picture = tag("img", class_="t-sign", src=asset(_SIGN_FILES[code]), alt="" if word else label, width=20, height=20)
     if not word:
         return picture
     return tag("span", picture, tag("span", label), class_=f"t-status t-status-{code.replace('_', '-')}")
@@ -43,9 +41,7 @@ def trend_sign(trend: str | None, *, word: bool = True) -> Markup:
     """Development since the period before: up is better, down is worse (`up`, `flat`, `down`; None: no comparison)."""
     code = trend if trend in _TREND_FILES else "unknown"
     label = common.TREND[code]
-    picture = tag(
-        "img", class_="t-sign", src=asset(_TREND_FILES[code]), alt="" if word else label, width=20, height=20
-    )
+    picture = tag("img", class_="t-sign", src=asset(_TREND_FILES[code]), alt="" if word else label, width=20, height=20)
     return tag("span", picture, tag("span", label), class_="t-trend") if word else picture
 
 
@@ -59,9 +55,7 @@ def missing(reason: str | None = None) -> Markup:
     return tag("span", formatting.missing_reason(reason), class_="t-missing")
 
 
-def legend(
-    *, tertial: int | None = None, statuses: bool = True, trends: bool = True, marks: bool = True
-) -> None:
+def legend(*, tertial: int | None = None, statuses: bool = True, trends: bool = True, marks: bool = True) -> None:
     """The legend of signs, for the foot of a page that uses them."""
     groups: list[Markup] = []
     if statuses:
@@ -77,9 +71,7 @@ def legend(
             "own": common.LEGEND_OWN,
             "example": common.LEGEND_EXAMPLE,
         }
-        swatches = [
-            tag("span", tag("span", class_=f"t-swatch t-swatch-{key}"), word) for key, word in keys.items()
-        ]
+        swatches = [tag("span", tag("span", class_=f"t-swatch t-swatch-{key}"), word) for key, word in keys.items()]
         groups.append(_group(common.LEGEND_MARKS, swatches))
     write(tag("section", *groups, class_="t-legend", aria_label=common.LEGEND))
 

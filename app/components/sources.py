@@ -1,4 +1,4 @@
-"""From a figure to its source: document, place, verbatim quote, seed file and row, in one click (two from a picture)."""
+"""From a figure to its source: document, place, verbatim quote, seed file and row, in one click, two from a picture."""
 
 import hashlib
 from collections.abc import Mapping
@@ -23,9 +23,7 @@ def source_ref(row: Mapping[str, Any], *, label: str | None = None, key: str = "
     if not has_source(row):
         return Markup("")
     place = str(row.get("source_place") or "")
-    identity = (
-        "k" + hashlib.sha256(repr((key, *(str(row.get(f)) for f in _IDENTITY))).encode()).hexdigest()[:12]
-    )
+    identity = "k" + hashlib.sha256(repr((key, *(str(row.get(f)) for f in _IDENTITY))).encode()).hexdigest()[:12]
     title = data.source_title(row.get("source_id"))
     button = tag(
         "button",

@@ -114,9 +114,7 @@ def _classes(column: Column) -> str | None:
     return " ".join(names) or None
 
 
-def _row_classes(
-    row: Row, own: Callable[[Row], bool] | None, strong: Callable[[Row], bool] | None
-) -> str | None:
+def _row_classes(row: Row, own: Callable[[Row], bool] | None, strong: Callable[[Row], bool] | None) -> str | None:
     names = []
     if own and own(row):
         names.append("t-own")

@@ -20,8 +20,8 @@ SECTIONS: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
     (
         "Hur tillgänglig uppföljningen är",
         (
-            "Den är delvis förenlig med tillgänglighetskraven (WCAG 2.1 nivå AA enligt EN 301 549). Bristerna vi känner "
-            "till står nedan.",
+            "Den är delvis förenlig med tillgänglighetskraven (WCAG 2.1 nivå AA enligt EN 301 549). Bristerna vi "
+            "känner till står nedan.",
         ),
         (),
     ),
@@ -47,8 +47,8 @@ SECTIONS: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
     (
         "Meddela oss brister",
         (
-            "Upptäcker du något som inte fungerar, eller behöver du innehållet i en annan form, kontakta samordnaren för "
-            "samverkan genom värdkommunens registrator. Ange sidans adress och vad som inte fungerar.",
+            "Upptäcker du något som inte fungerar, eller behöver du innehållet i en annan form, kontakta samordnaren "
+            "för samverkan genom värdkommunens registrator. Ange sidans adress och vad som inte fungerar.",
         ),
         (),
     ),

@@ -32,7 +32,10 @@ STATUS_FACT: Final = {
 TREND: Final = {"up": "bättre", "flat": "oförändrat", "down": "sämre", "unknown": "ingen jämförelse"}
 
 EXAMPLE: Final = "Exempeldata"
-EXAMPLE_EXPLAINED: Final = "Uppgifter märkta Exempeldata är påhittade för att visa hur uppföljningen ser ut. De kommer inte från någon handling."
+EXAMPLE_EXPLAINED: Final = (
+    "Uppgifter märkta Exempeldata är påhittade för att visa hur uppföljningen ser ut. "
+    "De kommer inte från någon handling."
+)
 ORIGIN: Final = {"document": "Dokument", "reference": "Officiell statistik", "example": EXAMPLE}
 
 SOURCE: Final = "Källa"

@@ -5,7 +5,7 @@ from app.state import State
 from app.texts import accessibility as words
 
 
-def render(state: State) -> None:
+def render(_state: State) -> None:
     """Draw the page; it is the same whatever the reader has chosen."""
     page_header(words.TITLE, words.LEAD, page="tillganglighet")
     for title, paragraphs, points in words.SECTIONS:

@@ -15,7 +15,7 @@ class _View(Protocol):
 class PageSpec:
     """A page. `slug` is its address ('' is the start page), `title` its name in the navigation, `module` in app.views.
 
-    `needs_data` False: the page stands also where no build is published. `in_navigation` False: reached from the footer.
+    `needs_data` False: the page stands also where no build is published. `in_navigation` False: the footer leads to it.
     """
 
     slug: str
@@ -38,9 +38,7 @@ PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("narvaro", "Närvaro", "attendance"),
     PageSpec("var-kommun", "Vår kommun", "our_kommun"),
     PageSpec("om-uppgifterna", "Om uppgifterna", "about"),
-    PageSpec(
-        "tillganglighet", "Tillgänglighetsredogörelse", "accessibility", needs_data=False, in_navigation=False
-    ),
+    PageSpec("tillganglighet", "Tillgänglighetsredogörelse", "accessibility", needs_data=False, in_navigation=False),
 )
 
 

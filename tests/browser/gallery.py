@@ -68,7 +68,7 @@ def main() -> None:
     with st.container(key="innehall"):
         c.page_header(
             "Läget",
-            "Resultatet per sista oktober är −55 958 kr. Underskottet beror på två projekt som faktureras i efterskott.",
+            "Resultatet per sista oktober är −55 958 kr. Två projekt faktureras i efterskott.",
             page="",
             example=True,
         )

@@ -10,6 +10,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +25,7 @@ from playwright.sync_api import Browser, Page, Playwright
 ROOT = Path(__file__).resolve().parents[2]
 SIZES = {"dator": (1280, 800), "platta": (820, 1180), "mobil": (390, 844)}
 _STARTS_WITHIN = 60
-# axe knows neither the slots that Streamlit fills nor the canvas of a diagram; both have names of their own here.
+_LOGS: dict[str, Path] = {}
 _STRICT = ("serious", "critical")
 
 
@@ -55,14 +56,15 @@ def serving(home: Path, script: str | None = None) -> Iterator[str]:
     start = "from app.launcher import run; from pathlib import Path; "
     start += f"run(port={port}, script=Path({script!r}))" if script else f"run(port={port})"
     environment = {**os.environ, "TERTIAL_HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
-    log = home / f"server-{port}.log"
+    address = f"http://127.0.0.1:{port}"
+    log = _LOGS[address] = Path(tempfile.mkdtemp(prefix="tertial-server-")) / "log"
     with log.open("wb") as output:
         server = subprocess.Popen(
             [sys.executable, "-c", start], env=environment, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT
         )
     try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, log)
-        yield f"http://127.0.0.1:{port}"
+        _wait_for(f"{address}/_stcore/health", server, log)
+        yield address
     finally:
         server.terminate()
         try:
@@ -70,6 +72,12 @@ def serving(home: Path, script: str | None = None) -> Iterator[str]:
         except subprocess.TimeoutExpired:
             server.kill()
             server.wait()
+        shutil.rmtree(log.parent, ignore_errors=True)
+
+
+def said(address: str, last: int = 2500) -> str:
+    """The end of what the server at an address has logged."""
+    return _LOGS[address].read_text(errors="replace")[-last:]
 
 
 def _wait_for(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
@@ -105,7 +113,8 @@ class Watched:
         self.page.wait_for_selector("h1, .t-notice-fault", timeout=30_000)
         self.page.wait_for_selector(".stApp[data-test-script-state='notRunning']", timeout=30_000)
         self.page.wait_for_function(
-            "() => [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].every(e => e.querySelector('canvas, svg'))",
+            "() => [...document.querySelectorAll('[data-testid=stVegaLiteChart]')]"
+            ".every(e => e.querySelector('canvas, svg'))",
             timeout=30_000,
         )
         self.page.wait_for_timeout(250)
@@ -170,7 +179,8 @@ _NAMES = """() => {
       if (e.getAttribute(a)) names.push(e.getAttribute(a));
     }
     for (const n of e.childNodes) {
-      if (n.nodeType === 3 && n.data.trim() && !['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(e.tagName)) names.push(n.data.trim());
+      const unseen = ['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(e.tagName);
+      if (n.nodeType === 3 && n.data.trim() && !unseen) names.push(n.data.trim());
     }
   }
   return [...new Set(names)];

@@ -19,13 +19,13 @@ NAMES = [page.slug or "laget" for page in PAGES]
 
 @pytest.mark.parametrize("slug", SLUGS, ids=NAMES)
 def test_every_page_stands_on_its_own(browser: Browser, app: str, pictures: Path, slug: str) -> None:
-    """Swedish, one heading, a title of its own, no fault, nothing fetched from elsewhere, axe content, at three sizes."""
+    """Swedish, one heading, its own title, no fault, nothing fetched from elsewhere, axe content, at three sizes."""
     faults: dict[str, object] = {}
     for size in SIZES:
         with watched(browser, app, size) as seen:
             seen.open(f"/{slug}")
             page = seen.page
-            assert page.locator(".t-notice-fault").count() == 0, f"{slug} fails: see the server's log"
+            assert page.locator(".t-notice-fault").count() == 0, harness.said(app)
             assert page.evaluate("document.documentElement.lang") == "sv"
             assert page.locator("h1").count() == 1
             title = next(each.title for each in PAGES if each.slug == slug)
@@ -186,7 +186,8 @@ def test_motion_stops_for_who_asks(browser: Browser, gallery: str) -> None:
     with watched(browser, gallery, reduced_motion="reduce") as seen:
         seen.open("/")
         longest = seen.page.evaluate(
-            "Math.max(...[...document.querySelectorAll('*')].map(e => parseFloat(getComputedStyle(e).transitionDuration)))"
+            "Math.max(...[...document.querySelectorAll('*')]"
+            ".map(e => parseFloat(getComputedStyle(e).transitionDuration)))"
         )
         assert longest < 0.01
 
