@@ -54,14 +54,7 @@ def layered(description: str, *layers: Any, **properties: Any) -> AnyChart:
 
     `description` stands on the first layer: the page gives the picture its text alternative with the figures.
     """
-    first, *rest = [_silent(layer) for layer in layers]
+    first, *rest = layers
     described = first.properties(description=description)
     chart: AnyChart = alt.layer(described, *rest, data=alt.NamedData(name="source")).properties(**properties)
     return chart
-
-
-def _silent(layer: alt.Chart) -> alt.Chart:
-    # The picture has one text alternative and a table: a screen reader need not be told of each mark without a name.
-    quiet = layer.copy(deep=True)
-    quiet.mark = alt.MarkDef(**{**quiet.mark.to_dict(), "aria": False})
-    return quiet

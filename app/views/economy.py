@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app import data, formatting
+from app import formatting
 from app.components import empty_state, join, link, page_header, prose, tag, write
 from app.data import economy
 from app.state import State
@@ -28,7 +28,7 @@ def render(state: State) -> None:
     page_header(title, _lead(state, as_of, result), page=SLUG, example=bool(result and result["contains_examples"]))
     if state.kommun:
         address = state.href("kostnadsfordelning")
-        prose(link(words.KOMMUN_LINK.format(kommun=data.kommuner().get(state.kommun, "")), address))
+        prose(link(words.KOMMUN_LINK.format(kommun=state.kommun_name), address))
     if result is None:
         hint = None if state.examples else words.NO_OUTCOME_EXAMPLES
         empty_state(join(words.NO_OUTCOME.format(when=when(as_of)), hint, separator=" "), words.COORDINATOR, height=160)

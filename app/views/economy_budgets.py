@@ -108,7 +108,10 @@ def year_to_year(state: State) -> None:
     )
     figure(
         sentences.change_finding(rows),
-        words.CHANGE_SUBTITLE.format(from_name=names[first["from_version_id"]], to_name=names[first["to_version_id"]]),
+        words.CHANGE_SUBTITLE.format(
+            from_name=names.get(first["from_version_id"], first["from_year"]),
+            to_name=names.get(first["to_version_id"], first["to_year"]),
+        ),
         template=compile_template(charts.diverging_bars, "axis", "effect_sek", has_minus),
         frame=picture,
         columns=[

@@ -1,0 +1,20 @@
+"""What tests of pages share: a published build to read."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from warehouse import build, store
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The id of the current build when it is made from what is here, else of a new one in a home of its own."""
+    with pytest.MonkeyPatch.context() as environment:
+        if build.needs_build() is not None:
+            environment.setenv("TERTIAL_HOME", str(tmp_path_factory.mktemp("home")))
+            outcome = build.build(why="test")
+            assert outcome.ok, outcome.message
+        build_id = store.current_build_id()
+        assert build_id is not None
+        yield build_id
