@@ -1,5 +1,7 @@
 """The figures of *Mål*: a thin door to `warehouse.queries.goals`, for Norrbottens e-nämnd."""
 
+from datetime import date
+
 import polars as pl
 
 from app.data import NAMND, ask
@@ -59,3 +61,8 @@ def reports(basis: str, goal_year: int, tertial: int | None) -> pl.DataFrame:
 def plan(goal_year: int) -> pl.DataFrame:
     """What the protocol says about the plan that holds the year's goals."""
     return ask(queries.plan, NAMND, f"Verksamhetsplan {goal_year}")
+
+
+def decisions(basis: str, until: date | None) -> pl.DataFrame:
+    """What each council is known to have decided by a day."""
+    return ask(queries.decisions, NAMND, basis, until)

@@ -25,7 +25,6 @@ WHY_UNKNOWN: Final = "Handlingarna nämner sammanträdena men säger inte vem so
 WHY_GOAL: Final = (
     "Gränserna {line} och {strived} är föreslagna för {goal_year}; målen för {year} finns inte i underlaget."
 )
-WHY_WHO: Final = "{who} kan lämna närvarolistorna."
 
 GOALS: Final = "Målen för närvaro {year}"
 GOALS_LEAD: Final = "Båda målen kan läsas på två sätt. Båda läsningarna är uträknade."
@@ -107,9 +106,7 @@ COLUMN_STATE: Final = "Läge"
 COLUMN_PRESENT: Final = "Besatta platser"
 COLUMN_LINE: Final = "Krävs"
 COLUMN_KOMMUN: Final = "Kommun"
-COLUMN_SEAT: Final = "Plats"
-COLUMN_CELL: Final = "Uppgift"
-COLUMN_REMOTE: Final = "På distans"
+COLUMN_CELL: Final = "Platsen"
 COLUMN_RATE: Final = "Andel besatta"
 COLUMN_FILLED: Final = "Besatta"
 COLUMN_MEMBER: Final = "Ledamot"
@@ -124,13 +121,6 @@ NOT_YET: Final = "–"
 ALL_UNKNOWN: Final = "alla okända"
 PRESENT_OPEN: Final = "{known}, {unknown} okänd"
 SHORT_DATE: Final = "{day} {month}"
-SEAT_NAMES: Final = {
-    "member": "ledamot eller ordinarie",
-    "substitute": "ersättare",
-    "partly": "en del av mötet",
-    "empty": "tom",
-    "unknown": "okänd",
-}
 SOURCE_RATES: Final = "Protokoll och närvarolistor; platserna står i tabellen över platser"
 SOURCE: Final = "Protokoll och närvarolistor; varje plats med sin källa står i tabellen"
 DEFINITION: Final = (

@@ -46,7 +46,6 @@ NEEDS_WHO: Final = "Från"
 
 MATRIX: Final = "Kommunerna bakom målen"
 MATRIX_LEAD: Final = "{count} mål avgörs kommun för kommun."
-MATRIX_SUBTITLE: Final = "Mål som mäts per kommun, hittills {year}"
 MATRIX_DESCRIPTION: Final = (
     "Rutnät med kommuner som rader och mål som kolumner. Tecknet säger om kommunen lyfter målet, håller tillbaka det "
     "eller saknar underlag."
@@ -137,12 +136,8 @@ UNMEASURED_LEAD: Final = "De har ingen tröskel i planen och kan bara bedömas i
 UNMEASURED_NO_REASON: Final = "ingen bedömning är lämnad"
 
 PERIOD_TERTIAL: Final = "Tertial {tertial}"
-TABLE_CAPTION: Final = "Alla mål"
 TABLE_PERIOD: Final = "Period"
 TABLE_VALUE: Final = "Värde"
-TABLE_EXPECTED: Final = "Med beslutade"
-TABLE_LOW: Final = "Lägst"
-TABLE_HIGH: Final = "Högst"
 TABLE_LINE: Final = "Krävs"
 TABLE_STRIVED: Final = "Eftersträvas"
 TABLE_STATUS: Final = "Status"
@@ -162,6 +157,20 @@ NOT_GIVEN: Final = "inte angivet"
 SOURCE: Final = "Verksamhetsplan {year} och uppgifter om utfallet"
 SINCE_LAST: Final = "{trend} sedan förra tertialet"
 REPORTS: Final = "Kommun för kommun"
+DECISIONS: Final = {
+    "approved": "godkänt {date}",
+    "rejected": "avslaget {date}",
+    "pending": "inget beslut ännu",
+    "unknown": "inget känt beslut",
+}
+COUNTED_MEETINGS: Final = (
+    "trainings",
+    "board_meetings",
+    "board_attendance",
+    "preparatory_meetings",
+    "preparatory_participation",
+)
+SOURCE_MEETINGS: Final = "Möten och platser med sina källor"
 ANSWER_DONE: Final = "klart"
 ANSWER_NOT_DONE: Final = "inte klart"
 PICTURE_DESCRIPTION: Final = "Liggande staplar, en per period, mot det som krävs och det som eftersträvas."

@@ -5,7 +5,6 @@ from typing import Final
 OPEN: Final = "{status}: visa regeln för {subject}"
 CARD: Final = "Regeln för {subject}"
 CLOSE: Final = "Stäng"
-STATUS: Final = "Visas som"
 RULE: Final = "Så räknas det"
 READING: Final = "Läsning"
 LINES: Final = "Gränser"

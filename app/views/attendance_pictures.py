@@ -23,7 +23,6 @@ FEW = 5  # meetings that leave room for the shares at half width
 SEAT_COLUMNS = (
     Column("kommun_name", words.COLUMN_KOMMUN, lookup=True),
     Column("meeting_date", words.COLUMN_DATE, kind="date", width="narrow"),
-    Column("seat_category", words.COLUMN_SEAT, words=words.SEAT_NAMES),
     Column("cell_text", words.COLUMN_CELL, width="wide"),
 )
 RATE_COLUMNS = (

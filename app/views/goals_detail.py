@@ -1,21 +1,17 @@
 """Each goal of Mål: words of the plan, rule, judgement, what is done, the picture over the tertials, both readings."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import polars as pl
 import streamlit as st
 
 from app import formatting
-from app.charts import goals as charts
-from app.charts.compile import compile_template
 from app.components import (
     Column,
     Markup,
     data_table,
     example_badge,
-    figure,
     join,
     link,
     missing,
@@ -29,22 +25,15 @@ from app.components.markup import Child
 from app.components.rules import status_picture
 from app.components.signs import asset
 from app.data import goals as facts
-from app.state import Period, State
+from app.state import State
 from app.texts import common
 from app.texts import goals as words
 from app.texts import rules as rule_words
-from app.views.goal_words import PERCENT, amount, goal_sign, lines, readings_list
+from app.views.goal_words import goal_sign, readings_list
 from app.views.goals_parts import period_name
+from app.views.goals_picture import followed_until, picture
 
 Row = Mapping[str, Any]
-HISTORY_COLUMNS = (
-    Column("period_label", words.TABLE_PERIOD, lookup=True, width="narrow"),
-    Column("value_label", words.TABLE_VALUE),
-    Column("line_label", words.TABLE_LINE),
-    Column("aspiration_label", words.TABLE_STRIVED, empty=words.NOT_GIVEN),
-    Column("shown_status", words.TABLE_STATUS, kind="status"),
-    Column("rule_text", words.TABLE_RULE, width="wide"),
-)
 REPORT_COLUMNS = (
     Column("kommun_name", words.TABLE_KOMMUN, lookup=True),
     Column("answer", words.TABLE_CELL, reason_field="missing_reason"),
@@ -57,12 +46,16 @@ def each(goals: pl.DataFrame, state: State) -> None:
     history = facts.history(period.code, basis, period.goal_year, period.tertial)
     readings = facts.readings(period.code, basis)
     projects = facts.projects()
-    reports = facts.reports(basis, period.goal_year, period.tertial)
+    answers = [
+        *[{**row, "answer": _answer(row)} for row in facts.reports(basis, period.goal_year, period.tertial).to_dicts()],
+        *[{**row, "answer": _decision(row)} for row in facts.decisions(basis, followed_until(period)).to_dicts()],
+    ]
     section(words.EACH, words.EACH_LEAD, anchor="mal-for-mal")
     ordered = goals.sort("goal_order").sort("goal_kind", descending=True, maintain_order=True)
     for row in ordered.to_dicts():
         mine = pl.col("goal_id") == row["goal_id"]
-        goal(row, history.filter(mine), readings.filter(mine), projects.filter(mine), reports.filter(mine), state)
+        given = [answer for answer in answers if answer["goal_id"] == row["goal_id"]]
+        goal(row, history.filter(mine), readings.filter(mine), projects.filter(mine), given, state)
 
 
 def goal(
@@ -70,7 +63,7 @@ def goal(
     history: pl.DataFrame,
     readings: pl.DataFrame,
     projects: pl.DataFrame,
-    reports: pl.DataFrame,
+    answers: list[dict[str, Any]],
     state: State,
 ) -> None:
     """One goal: words to the left, picture to the right where there is something to draw."""
@@ -83,20 +76,20 @@ def goal(
         with left:
             write(_heading(row), _words(row, history, projects, state))
         with right:
-            _picture(row, history, state)
+            picture(row, history, state)
     if not readings.is_empty():
         text = words.READINGS_DISAGREE if row["readings_disagree"] else words.READINGS_AGREE
         write(tag("p", text, class_="t-prose"))
         write(readings_list(readings, key=f"mal-{row['goal_id']}", with_body=False))
-    if not reports.is_empty():
-        with st.expander(words.REPORTS, key=f"tabell-rapport-{row['goal_id']}"):
+    if answers:
+        with st.expander(words.REPORTS, key=f"tabell-svar-{row['goal_id']}"):
             data_table(
-                reports.with_columns(pl.Series("answer", [_answer(r) for r in reports.to_dicts()], dtype=pl.String)),
+                pl.DataFrame(answers, infer_schema_length=None),
                 REPORT_COLUMNS,
                 caption=words.REPORTS,
-                key=f"rapport-{row['goal_id']}",
+                key=f"svar-{row['goal_id']}",
                 show_caption=False,
-                own=lambda r: r["kommun_code"] == state.kommun,
+                own=lambda answer: answer["kommun_code"] == state.kommun,
             )
 
 
@@ -182,103 +175,14 @@ def _bold(label: str) -> Markup:
     return tag("b", label, ":")
 
 
-def _picture(row: Row, history: pl.DataFrame, state: State) -> None:
-    rows = history.to_dicts()
-    current = rows[-1]
-    frame = history.with_columns(
-        pl.Series("period_label", [period_name(r) for r in rows]),
-        pl.Series("value_label", [amount(r["value"], r["unit"]) for r in rows]),
-        pl.Series("line_label", [_line_label(r) for r in rows], dtype=pl.String),
-        pl.Series("aspiration_label", [_strived_label(r) for r in rows], dtype=pl.String),
-        (pl.col("period_id") == state.period.code).alias("is_current"),
-        pl.col("has_example").alias("is_example"),
-        pl.when("has_example").then(pl.lit("example")).otherwise(pl.col("origin")).alias("origin"),
-    )
-    scale = "percent" if row["unit"] == PERCENT else "count"
-    figure(
-        finding(row, current),
-        words.PICTURE_SUBTITLE.get(row["unit"], words.PICTURE_SUBTITLE_OTHER).format(unit=row["unit"]),
-        template=compile_template(charts.progress, scale),
-        frame=frame.select(charts.PROGRESS_FIELDS),
-        table=frame,
-        columns=HISTORY_COLUMNS,
-        alt=words.PICTURE_ALT.format(
-            rows=" ".join(
-                words.PICTURE_ALT_ROW.format(period=period_name(r), value=amount(r["value"], r["unit"])) for r in rows
-            ),
-            lines=lines(row) or "",
-        ),
-        file_stem=f"mal-{row['goal_id']}",
-        source=words.SOURCE.format(year=row["fiscal_year"]),
-        as_of=followed_until(state.period),
-        note=_note(rows, scale),
-        example=bool(history["has_example"].any()),
-    )
-
-
-def finding(row: Row, current: Row) -> str:
-    """What the picture shows, with its figures: the value against what is required and strived for."""
-    value = amount(current["value"], row["unit"])
-    line = amount(current["line_value"], row["unit"])
-    if row["threshold_level"] is not None:
-        strived = amount(row["aspiration"], row["unit"])
-        template = {
-            "below": words.FINDING_BELOW,
-            "between": words.FINDING_BETWEEN,
-            "at_aspiration": words.FINDING_STRIVED,
-        }[row["threshold_level"]]
-        return template.format(value=value, line=line, strived=strived)
-    if current["value"] is None:
-        return words.FINDING_UNKNOWN.format(line=line)
-    if row["unit"] == PERCENT and row["computed_status"] in words.FINDINGS_PERCENT:
-        return words.FINDINGS_PERCENT[row["computed_status"]].format(value=value, line=line)
-    fact = row["status_kind"] == "fact"
-    if row["threshold"] is None:
-        template = words.FINDING_FACT_ALL if fact else words.FINDING_ALL
-        return template.format(value=formatting.number(current["value"]), line=line)
-    if fact:
-        return words.FINDING_FACT_MIN.format(value=value, line=line)
-    if current["expected_value"] is not None and current["expected_value"] > current["value"]:
-        expected = formatting.number(current["expected_value"])
-        return words.FINDING_AHEAD.format(value=value, expected=expected, line=formatting.number(current["line_value"]))
-    return words.FINDING_MIN.format(value=value, line=line)
-
-
-def followed_until(period: Period) -> date | None:
-    """The last day that the period's goals and meetings are followed to."""
-    return period.meeting_date or period.as_of_date
-
-
 def _answer(row: Row) -> str | None:
     if row["value"] is None:
         return None
     return words.ANSWER_DONE if row["value"] >= 1 else words.ANSWER_NOT_DONE
 
 
-def _line_label(row: Row) -> str | None:
-    if row["line_value"] is None:
-        return None
-    all_of = row["unit"] == "kommuner"
-    text = formatting.number(row["line_value"]) if row["unit"] != PERCENT else amount(row["line_value"], PERCENT)
-    return (rule_words.LINE_ALL if all_of else rule_words.LINE_MIN).format(value=text)
-
-
-def _strived_label(row: Row) -> str | None:
-    if row["aspiration"] is None:
-        return None
-    text = amount(row["aspiration"], PERCENT) if row["unit"] == PERCENT else formatting.number(row["aspiration"])
-    return rule_words.LINE_STRIVED.format(value=text)
-
-
-def _note(rows: list[dict[str, Any]], scale: str) -> str | None:
-    notes = []
-    if any((r["expected_value"] or 0) > (r["value"] or 0) for r in rows) and scale == "count":
-        notes.append(words.PICTURE_AHEAD)
-    if scale == "percent" and any(
-        r["value"] is not None and r["high_value"] is not None and r["high_value"] > r["low_value"] for r in rows
-    ):
-        notes.append(words.PICTURE_RANGE)
-    return " ".join(notes) or None
+def _decision(row: Row) -> str:
+    return words.DECISIONS[row["decision_status"]].format(date=formatting.iso_date(row["decision_date"]))
 
 
 _RULE = "border-top:1px solid var(--t-rule-strong);margin-top:8px"

@@ -1,5 +1,7 @@
 """What the page *Mål* asks: status, rule, value and comment of every goal, and the municipalities behind it."""
 
+from datetime import date
+
 import duckdb
 import polars as pl
 
@@ -215,4 +217,31 @@ def plan(con: duckdb.DuckDBPyConnection, collaboration_id: str, title: str) -> p
         order by meeting_id desc, paragraph
         """,
         params={"collaboration_id": collaboration_id, "title": title},
+    ).pl()
+
+
+def decisions(con: duckdb.DuckDBPyConnection, collaboration_id: str, basis: str, until: date | None) -> pl.DataFrame:
+    """What each council is known to have decided by a day, with its source; a known decision before an unknown one.
+
+    `goal_id` is the matter's id, which is also that of the goal that it decides.
+    """
+    return con.sql(
+        """
+        select
+            matter_id as goal_id, kommun_code, kommun_name, decision_status, decision_date, source_id, source_place,
+            quote, seed_file, seed_row, origin
+        from marts.fct_council_decision
+        where
+            collaboration_id = $collaboration_id
+            and raised_date <= $until
+            and (origin <> 'example' or $basis = 'with_examples')
+            and (decision_status = 'unknown' or decision_date <= $until)
+        qualify row_number() over (
+            partition by matter_id, kommun_code
+            order by
+                case decision_status when 'unknown' then 2 else 1 end, case origin when 'example' then 2 else 1 end
+        ) = 1
+        order by matter_id, kommun_name collate sv
+        """,
+        params={"collaboration_id": collaboration_id, "basis": basis, "until": until},
     ).pl()
