@@ -1,0 +1,68 @@
+"""Vår kommun: what the municipality pays per service, and what it pays per inhabitant beside the others."""
+
+from typing import Any
+
+import altair as alt
+
+from app.charts import theme
+from app.charts.compile import AnyChart, rows_meta
+
+COST_FIELDS = ("service_name", "amount_sek", "heading", "is_invoiced_by_board")
+PEER_FIELDS = ("kommun_name", "per_inhabitant_sek", "median_per_inhabitant_sek", "label", "median_label", "is_own")
+# A layered chart without data gives each layer an empty set of its own; one name for all is taken away in compiling.
+_ROWS = alt.NamedData(name="rows")
+_BY_FRAME: Any = alt.EncodingSortField(field="position", op="min", order="ascending")
+
+
+def _base() -> alt.Chart:
+    return alt.Chart().transform_window(position="row_number()")
+
+
+def cost_bars() -> AnyChart:
+    """A bar per service, filled where the board invoices it, open where the supplier does; name and amount above it.
+
+    Rows need `service_name`, `amount_sek`, `heading` (the name and the amount as they are written) and
+    `is_invoiced_by_board`.
+    """
+    base = _base()
+    y = alt.Y("service_name:N", sort=_BY_FRAME, title=None, axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
+    x = alt.X("amount_sek:Q", scale=alt.Scale(domainMin=0, nice=False), axis=None, title=None)
+    invoiced = "datum.is_invoiced_by_board"
+    bars = base.mark_bar(height=14, yOffset=11, strokeWidth=1.5).encode(
+        y=y,
+        x=x,
+        fill=alt.condition(invoiced, alt.value(theme.ACCENT), alt.value(theme.GROUND)),
+        stroke=alt.condition(invoiced, alt.value(theme.ACCENT), alt.value(theme.RULE_STRONG)),
+    )
+    names = base.mark_text(align="left", dy=-8, limit=700).encode(y=y, x=alt.value(0), text="heading:N")
+    return alt.layer(bars, names, data=_ROWS).properties(usermeta=rows_meta("service_name", step=44, extra=8))
+
+
+def peer_bars() -> AnyChart:
+    """A bar per municipality, the chosen one dark, and the median as a labelled line.
+
+    Rows need `kommun_name`, `per_inhabitant_sek`, `label`, `median_per_inhabitant_sek`, `median_label` (the same on
+    every row) and `is_own`. They stand in the order of the frame.
+    """
+    base = _base().transform_calculate(reach="datum.per_inhabitant_sek * 1.12")
+    y = alt.Y("kommun_name:N", sort=_BY_FRAME, title=None)
+    scale = alt.Scale(domainMin=0, nice=False)
+    x = alt.X("per_inhabitant_sek:Q", scale=scale, axis=None, title=None)
+    bars = base.mark_bar(height={"band": 0.66}).encode(
+        y=y, x=x, color=alt.condition("datum.is_own", alt.value(theme.ACCENT), alt.value(theme.CONTEXT))
+    )
+    # Nothing to see: it makes room for the longest bar's amount.
+    room = base.mark_point(opacity=0, tooltip=None).encode(y=y, x=alt.X("reach:Q", scale=scale, axis=None))
+    amounts = base.encode(y=y, x=x, text="label:N")
+    # A halo, so that the line of the median does not strike through an amount.
+    halo = amounts.mark_text(align="left", dx=8, stroke=theme.GROUND, strokeWidth=5)
+    others = amounts.transform_filter("!datum.is_own").mark_text(align="left", dx=8)
+    own = amounts.transform_filter("datum.is_own").mark_text(align="left", dx=8, fontWeight=700)
+    median = base.transform_aggregate(at="max(median_per_inhabitant_sek)", said="max(median_label)")
+    line = median.mark_rule(color=theme.INK, strokeWidth=1.5).encode(x=alt.X("at:Q", scale=scale, axis=None))
+    word = median.mark_text(align="left", baseline="bottom", dx=6, dy=-2, color=theme.INK).encode(
+        x=alt.X("at:Q", scale=scale, axis=None), y=alt.value("height"), text="said:N"
+    )
+    return alt.layer(line, word, bars, room, halo, others, own, data=_ROWS).properties(
+        usermeta=rows_meta("kommun_name", step=26, extra=32)
+    )

@@ -1,0 +1,41 @@
+"""Reading for Vår kommun. Thin: each function asks one query for Norrbottens e-nämnd."""
+
+import polars as pl
+
+from app.data import NAMND, ask
+from warehouse.queries import our_kommun
+
+
+def overview(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
+    """One row about the municipality."""
+    return ask(our_kommun.overview, NAMND, period_id, basis, kommun_code)
+
+
+def costs(fiscal_year: int, kommun_code: str) -> pl.DataFrame:
+    """What the municipality pays: services, the sum, what is outside it."""
+    return ask(our_kommun.costs, NAMND, fiscal_year, kommun_code)
+
+
+def peers(fiscal_year: int) -> pl.DataFrame:
+    """What each municipality pays per inhabitant."""
+    return ask(our_kommun.peers, NAMND, fiscal_year)
+
+
+def projects(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
+    """Activities that name the municipality."""
+    return ask(our_kommun.projects, NAMND, period_id, basis, kommun_code)
+
+
+def seats(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
+    """The municipality's seat at each meeting of the year."""
+    return ask(our_kommun.seats, NAMND, period_id, basis, kommun_code)
+
+
+def decisions(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
+    """What the municipality's council has decided and owes."""
+    return ask(our_kommun.decisions, NAMND, period_id, basis, kommun_code)
+
+
+def goals(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
+    """Goals that are measured per municipality."""
+    return ask(our_kommun.goals, NAMND, period_id, basis, kommun_code)
