@@ -14,6 +14,7 @@ pytestmark = pytest.mark.usefixtures("built")
 @pytest.fixture(scope="module")
 def words(built: str) -> str:
     """The page as it opens."""
+    assert built
     return text(shown("cost_shares"))
 
 

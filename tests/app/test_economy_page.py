@@ -15,6 +15,7 @@ OCTOBER = date(2022, 10, 31)
 @pytest.fixture(scope="module")
 def words(built: str) -> str:
     """The page as it opens."""
+    assert built
     return text(shown("economy"))
 
 
