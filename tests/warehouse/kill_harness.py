@@ -3,7 +3,8 @@
 Run as a process of its own: `python -m tests.warehouse.kill_harness <home> <publisher> <rounds> <seed>`; prints one
 JSON object. A publisher writes the number n, publishes it and then promises it in the ledger. Whatever the killing
 does, a reader must find one whole build, never an older one than the last promised when it began to look, and never
-one that goes back. Every other kill comes at any time, every other in the few milliseconds when a build is swapped in.
+one that goes back. Half of the kills come at any time, a third in the few milliseconds when a build is swapped in, the
+rest once something is promised.
 `sound` is the product; `in_place` and `hasty` are wrong on purpose and must be caught by the same readers.
 """
 
@@ -27,6 +28,7 @@ from warehouse.progress import Progress
 READERS = 2
 LONGEST_LIFE = 0.3
 LONGEST_AFTER_SEALING = 0.02
+MOMENTS = ("any", "swap", "any", "swap", "any", "promised")
 IN_PLACE = "20000101T000000Z-00000000"
 
 
@@ -151,20 +153,29 @@ def keep_publishing(publish: Publish, ledger: Ledger, seeds: Path, pipe: int) ->
         publish(number, ledger, seeds, sealing)
 
 
-def kill_one(run: Callable[[int], None], noise: Path, chance: random.Random, *, in_the_swap: bool) -> bool:
-    """Start a publisher, kill it, and say whether it lived until then."""
+def kill_one(run: Callable[[int], None], noise: Path, chance: random.Random, ledger: Ledger, moment: str) -> bool:
+    """Start a publisher, kill it at some moment, and say whether it lived until then."""
     hear, speak = os.pipe()
+    promised = len(ledger.numbers())
     publisher = fork(lambda: run(speak), noise)
     os.close(speak)
-    if in_the_swap:
+    if moment == "swap":
         select.select([hear], [], [], 2.0)
         time.sleep(chance.uniform(0.0, LONGEST_AFTER_SEALING))
+    elif moment == "promised":
+        deadline = time.monotonic() + 10.0
+        while len(ledger.numbers()) == promised and not has_ended(publisher) and time.monotonic() < deadline:
+            time.sleep(0.01)
     else:
         time.sleep(chance.uniform(0.0, LONGEST_LIFE))
     os.kill(publisher, signal.SIGKILL)
     _, status = os.waitpid(publisher, 0)
     os.close(hear)
     return os.WIFSIGNALED(status)
+
+
+def has_ended(process: int) -> bool:
+    return os.waitid(os.P_PID, process, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
 
 
 def left_behind() -> list[str]:
@@ -187,9 +198,8 @@ def main() -> None:
     killed = 0
     orphans: Counter[str] = Counter()
     for each in range(rounds):
-        killed += kill_one(
-            lambda pipe: keep_publishing(publish, ledger, seeds, pipe), noise, chance, in_the_swap=each % 2 == 1
-        )
+        moment = MOMENTS[each % len(MOMENTS)]
+        killed += kill_one(lambda pipe: keep_publishing(publish, ledger, seeds, pipe), noise, chance, ledger, moment)
         orphans.update(left_behind())
     time.sleep(0.05)
     for reader in readers:

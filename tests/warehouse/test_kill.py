@@ -1,7 +1,7 @@
 """SIGKILL at random points while readers run: nothing promised is lost, half-published or unreadable.
 
 Two publishers that are wrong on purpose go through the same harness, so that the test is known to be able to fail.
-TERTIAL_KILL_ROUNDS makes the main round longer (60 by default, about fifteen seconds).
+TERTIAL_KILL_ROUNDS makes the main round longer (36 by default, about ten seconds on a quiet machine).
 """
 
 import json
@@ -21,7 +21,7 @@ from tests.warehouse import small_builds
 from warehouse import build, paths, store
 
 HERE = Path(__file__).parent
-ROUNDS = int(os.environ.get("TERTIAL_KILL_ROUNDS", "60"))
+ROUNDS = int(os.environ.get("TERTIAL_KILL_ROUNDS", "36"))
 CONTROL_ROUNDS = 10
 
 
@@ -57,6 +57,7 @@ def test_nothing_is_lost_or_half_published(home: Path) -> None:
     assert found["wrong"] == []
     assert found["killed"] == ROUNDS
     assert found["reads"] > ROUNDS
+    assert len(found["promised"]) >= ROUNDS // 8
     assert found["promised"] == sorted(set(found["promised"]))
     assert found["orphans"].get(".partial", 0) > 0, "no kill came while a build was being made"
 
