@@ -82,7 +82,7 @@ def listed(sign: Markup, name: Markup, text: Markup, trend: str | None) -> Marku
 def _reading(row: Row, key: str, with_body: bool) -> Markup:
     body = tag("b", words.BODIES.get(row["measure"], row["goal_name"]), style="display:block") if with_body else None
     reading = words.READINGS.get(row["reading"], row["reading"])
-    decides = tag("span", words.DECIDES, class_="t-as-of", style="display:block;margin:0")
+    decides = tag("span", words.DECIDES, class_="t-figure-foot", style="display:block")
     name = tag("span", body, reading, decides if row["is_verdict_reading"] else None, style=NAME)
     differs = tag("span", disagreement(row), style="display:block") if row["disagrees"] else None
     text = tag("span", row["rule_text"], differs, style=TEXT)

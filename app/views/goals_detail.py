@@ -99,7 +99,7 @@ def _heading(row: Row) -> Markup:
     quote = tag("p", words.QUOTED.format(text=row["goal_text"]), " ", source_ref(row, key="mal"), class_="t-subtitle")
     name = tag("h3", row["goal_name"], id=row["goal_id"])
     top = tag("div", name, goal_sign(row, key="rubrik"), badge, class_="t-title-row")
-    return tag("div", tag("p", kind, class_="t-as-of", style="margin:0"), top, quote)
+    return tag("div", tag("p", kind, class_="t-figure-foot"), top, quote)
 
 
 def _words(row: Row, history: pl.DataFrame, projects: pl.DataFrame, state: State) -> Markup:

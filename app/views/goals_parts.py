@@ -127,7 +127,7 @@ def _unmeasured(row: Row) -> Markup:
     reason = tag("span", judged or words.UNMEASURED_NO_REASON, class_=None if judged else "t-missing")
     badge = example_badge() if row["has_example"] else None
     quote = tag("span", words.QUOTED.format(text=row["goal_text"]), " ", source_ref(row, key="effekt"))
-    kind = tag("span", words.KINDS[row["goal_kind"]], class_="t-as-of", style="display:block;margin:0")
+    kind = tag("span", words.KINDS[row["goal_kind"]], class_="t-figure-foot", style="display:block")
     name = tag("span", tag("b", row["goal_name"]), kind, style=NAME, id=row["goal_id"])
     said = tag("span", tag("span", quote, style="display:block"), reason, " ", badge, style=TEXT)
     return listed(goal_sign(row, key="effekt"), name, said, None)

@@ -92,8 +92,12 @@ select
     end as cell_label,
     seats.remote = 1 as is_remote,
     worded.paragraphs,
-    upper(left(worded.parts_text, 1)) || substring(worded.parts_text, 2)
-        || case when seats.remote = 1 then ', på distans' else '' end || '.' as cell_text,
+    concat(
+        upper(left(worded.parts_text, 1)),
+        substring(worded.parts_text, 2),
+        case when seats.remote = 1 then ', på distans' else '' end,
+        '.'
+    ) as cell_text,
     seats.has_example,
     {{ lineage_of('first_part') }}
 from known

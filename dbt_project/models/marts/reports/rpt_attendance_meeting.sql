@@ -9,12 +9,11 @@ periods as (
     select * from {{ ref('int_periods') }}
 ),
 
--- The day, the hours and the purpose are those of the document where it names the meeting; that it was held may be an example.
+-- Day, hours and purpose are those of the document where it names the meeting; that it was held may be an example.
 described as (
     select * from {{ ref('fct_meeting') }}
-    qualify row_number() over (
-        partition by meeting_id order by case origin when 'example' then 2 else 1 end, seed_row
-    ) = 1
+    qualify
+        row_number() over (partition by meeting_id order by case origin when 'example' then 2 else 1 end, seed_row) = 1
 ),
 
 counted as (

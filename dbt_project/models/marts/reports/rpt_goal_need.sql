@@ -11,7 +11,7 @@ periods as (
 
 -- What a verdict rests on is the same whatever the goal says, so it follows the measure.
 needs as (
-    select measure, need_text, provider
+    select listed.measure, listed.need_text, listed.provider
     from (
         values
         ('none', 'En bedömning i ord, med skäl.', 'Samordnaren'),
@@ -22,7 +22,7 @@ needs as (
         ('preparatory_meetings', 'Vilka dagar beredningsgruppen har haft eller ska ha möte.', 'Samordnaren'),
         ('preparatory_participation', 'Vilka kommuner som var med vid varje möte i beredningsgruppen.', 'Samordnaren'),
         ('reported_by_kommun', 'Besked om dialogen är genomförd, kommun för kommun.', 'Samordnaren och varje kommun')
-    ) as needs (measure, need_text, provider)
+    ) as listed (measure, need_text, provider)
 )
 
 select
