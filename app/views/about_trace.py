@@ -134,7 +134,7 @@ def _rows(state: State, choice: Choice, mart: str) -> None:
     write(tag("p", join(told, words.ROWS_BLANK, computed, separator=" "), class_="t-subtitle", role="status"))
     columns = row_columns(frame)
     _columns(mart)
-    write(_rows_table(frame, columns, words.ROWS_TABLE.format(mart=mart)))
+    write(_rows_table(frame, columns, words.ROWS_TABLE.format(mart=mart), state.kommun))
     if total > about.PAGE_ROWS:
         with st.container(key="blad", horizontal=True, gap="small"):
             _turn(words.PREVIOUS_ROWS, choice.leaf - 1, first <= 1)
@@ -160,7 +160,7 @@ def _turn(label: str, leaf: int, disabled: bool) -> None:
     )
 
 
-def _rows_table(frame: pl.DataFrame, columns: list[Column], caption: str) -> Markup:
+def _rows_table(frame: pl.DataFrame, columns: list[Column], caption: str, kommun: str | None) -> Markup:
     # The source stands first: in a wide table the last column is out of sight on a tablet.
     rows = frame.to_dicts()
     sourced = bool(_SOURCED & set(frame.columns))
@@ -173,7 +173,11 @@ def _rows_table(frame: pl.DataFrame, columns: list[Column], caption: str) -> Mar
         cells += [
             tag("td", cell_text(column, row), class_="t-num" if column.is_numeric else None) for column in columns
         ]
-        body.append(tag("tr", *cells, class_="t-row-example" if row.get("origin") == "example" else None))
+        marks = [
+            "t-own" if kommun and row.get("kommun_code") == kommun else "",
+            "t-row-example" if row.get("origin") == "example" else "",
+        ]
+        body.append(tag("tr", *cells, class_=" ".join(filter(None, marks)) or None))
     table = tag(
         "table",
         tag("caption", caption, class_="t-hidden"),

@@ -32,7 +32,7 @@ def draw() -> None:
     from app.views import about as page
 
     data.pin_build()
-    chosen, _ = state.parse(st.query_params, {}, state.periods_of(data.periods()))
+    chosen, _ = state.parse(st.query_params, data.kommuner(), state.periods_of(data.periods()))
     page.render(chosen)
 
 
@@ -109,6 +109,13 @@ def test_what_kiruna_pays_for_the_datacenter_is_traced_to_its_row() -> None:
     assert "Kiruna 98 400" in words
     assert "seeds/kostnadsandelar.csv" in words
     assert "stg_cost_shares" in words
+
+
+@pytest.mark.parametrize(("kommun", "picked"), [("2584", 7), ("2580", 0)])
+def test_the_chosen_municipality_is_picked_out_among_the_rows(kommun: str, picked: int) -> None:
+    page = shown(tabell="fct_cost_share", kommun=kommun, sok="Kiruna")
+    bodies = " ".join(element.proto.body for element in page.get("html"))
+    assert bodies.count('<tr class="t-own">') == picked
 
 
 def test_a_mart_that_does_not_exist_gives_the_usual_one() -> None:
