@@ -21,7 +21,6 @@ PARTIAL: Final = (
     "Underlag saknas per kommun {year} för {services}. Handlingarna budgeterar posterna men fördelar dem inte."
 )
 OTHER_YEAR: Final = "Se fördelningen för {year}"
-CHOOSE: Final = "Välj en kommun ovanför för att se vad den betalar, post för post."
 
 # ---- The bill
 BILL_TITLE: Final = "Vad {kommun} betalar {year}"

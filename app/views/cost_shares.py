@@ -1,6 +1,6 @@
 """Kostnadsfördelning: what each municipality pays, what lies outside, the keys and what others would give."""
 
-from app.components import Markup, empty_state, join, link, notice, page_header, prose
+from app.components import Markup, empty_state, join, link, notice, page_header
 from app.data import cost_shares
 from app.state import State
 from app.texts import cost_shares as words
@@ -26,8 +26,6 @@ def render(state: State) -> None:
         notice(join(missing, _other_year(state, year), separator=" "), kind="warning")
     if own is not None:
         cost_shares_parts.bill(year, own)
-    else:
-        prose(words.CHOOSE)
     cost_shares_parts.per_inhabitant(totals, own)
     cost_shares_parts.share_table(state, year)
     cost_shares_key.keys(state, year)

@@ -11,7 +11,7 @@ from app.charts import cost_shares as charts
 from app.charts.compile import compile_template
 from app.charts.labels import BREAK, broken
 from app.columns import Column
-from app.components import Markup, data_table, downloads, figure, join, prose, section, tag
+from app.components import Markup, data_table, downloads, figure, join, prose, section, tag, write
 from app.data import cost_shares
 from app.state import State
 from app.texts import cost_shares as words
@@ -77,7 +77,11 @@ def per_inhabitant(totals: pl.DataFrame, own: Row | None) -> None:
         )
     )
     source = sources_of(cost_shares.printed_totals(year))
-    section(words.MAP_SECTION, anchor="per-invanare")
+    if own is None:
+        # The picture is the page's answer then: it stands right below the lead, its heading is for screen readers.
+        write(tag("h2", words.MAP_SECTION, id="per-invanare", class_="t-hidden"))
+    else:
+        section(words.MAP_SECTION, anchor="per-invanare")
     left, right = st.columns([6, 5], gap="large")
     with left:
         figure(

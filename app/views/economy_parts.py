@@ -15,7 +15,7 @@ from app.data import economy
 from app.state import State
 from app.texts import economy as words
 from app.views import economy_sentences as sentences
-from app.views.page_tools import Row, pick, sources_of, table_behind, when
+from app.views.page_tools import Row, pick, sources_of, table_behind, when, with_titles
 
 
 def results(state: State, as_of: date, result: Row) -> None:
@@ -108,7 +108,7 @@ def year(state: State, as_of: date, result: Row | None) -> None:
         version = pick(words.VERSION, "version", options, default, silent=every, width=420)
         side = pick(words.SIDE, "sida", words.SIDE_CODES, words.DEFAULT_SIDE, width=180)
     code = words.SIDES[side]
-    rows = economy.budget_outcome(as_of, state.basis, version, code)
+    rows = with_titles(economy.budget_outcome(as_of, state.basis, version, code))
     title = sentences.outcome_finding(rows.to_dicts(), code) if rows.height else words.OUTCOME_EMPTY
     picture = rows.with_columns(
         axis=pl.Series([broken(name) for name in rows["service_name"]], dtype=pl.String),

@@ -90,6 +90,16 @@ def count_word(count: int) -> str:
     return words.NUMBERS[count] if 0 <= count < len(words.NUMBERS) else formatting.number(count)
 
 
+def with_titles(frame: pl.DataFrame) -> pl.DataFrame:
+    """Rows that rest on several documents (ids with a comma between) with the documents' titles in place of the ids."""
+    titles = {
+        ids: formatting.listing(data.source_title(each) for each in ids.split(", "))
+        for ids in frame["source_id"].drop_nulls().unique()
+        if ", " in ids
+    }
+    return frame.with_columns(pl.col("source_id").replace(titles)) if titles else frame
+
+
 def sources_of(frame: pl.DataFrame) -> str:
     """The documents and places that the rows rest on, as one line; *Exempeldata* where that is all there is."""
     if frame.is_empty() or "source_id" not in frame.columns:
@@ -99,10 +109,16 @@ def sources_of(frame: pl.DataFrame) -> str:
         return words.EXAMPLE_SOURCE
     lines = []
     for source_id in rows["source_id"].unique(maintain_order=True):
+        title = data.source_title(source_id)
+        if any(title in line for line in lines):
+            continue
         places = rows.filter(pl.col("source_id") == source_id)["source_place"].drop_nulls()
         listed = "; ".join(dict.fromkeys(part for place in places for part in place.split("; ")))
-        lines.append(words.SOURCE_PLACES.format(title=data.source_title(source_id), places=listed))
-    if "origin" in frame.columns and frame.filter(pl.col("source_id").is_null() & (pl.col("origin") == "example")).height:
+        lines.append(words.SOURCE_PLACES.format(title=title, places=listed))
+    if (
+        "origin" in frame.columns
+        and frame.filter(pl.col("source_id").is_null() & (pl.col("origin") == "example")).height
+    ):
         lines.append(words.EXAMPLE_SOURCE)
     return ". ".join(lines)
 

@@ -38,9 +38,15 @@ pairs as (
 
 lines as (
     select
-        pairs.*,
-        budget.* exclude (collaboration_id),
-        budget.budget_version_id = pairs.to_version_id as is_later
+        pairs.collaboration_id,
+        pairs.to_year,
+        pairs.from_version_id,
+        pairs.to_version_id,
+        budget.service_id,
+        budget.family_id,
+        budget.amount_sek,
+        budget.budget_version_id = pairs.to_version_id as is_later,
+        {{ lineage_of('budget') }}
     from pairs
     inner join budget
         on
@@ -67,9 +73,11 @@ summed as (
         string_agg(source_place, '; ') filter (where not is_later) as from_source_place,
         string_agg(quote, '; ') filter (where not is_later) as from_quote,
         string_agg(quote, '; ') filter (where is_later) as to_quote,
-        {%- for column in ['source_id', 'source_place', 'seed_file', 'seed_row', 'origin'] %}
-        coalesce(max({{ column }}) filter (where is_later), max({{ column }})) as {{ column }}{{ ',' if not loop.last }}
-        {%- endfor %}
+        coalesce(max(source_id) filter (where is_later), max(source_id)) as source_id,
+        coalesce(max(source_place) filter (where is_later), max(source_place)) as source_place,
+        coalesce(max(seed_file) filter (where is_later), max(seed_file)) as seed_file,
+        coalesce(max(seed_row) filter (where is_later), max(seed_row)) as seed_row,
+        coalesce(max(origin) filter (where is_later), max(origin)) as origin
     from levelled
     group by collaboration_id, to_year, from_version_id, to_version_id, compared_service_id
 )

@@ -55,7 +55,9 @@ whole_versions as (
 counted as (
     select
         flagged.*,
-        count(*) filter (where is_whole) over (partition by collaboration_id, family_id) as version_count,
+        count(*) filter (where flagged.is_whole) over (
+            partition by flagged.collaboration_id, flagged.family_id
+        ) as version_count,
         whole_versions.whole_version_count
     from flagged
     left join whole_versions using (collaboration_id)
@@ -82,9 +84,12 @@ summed as (
         sum(amount_sek) as amount_sek,
         bool_and(is_whole) as is_whole,
         max(printed_total_sek) as printed_total_sek,
-        {%- for column in ['source_id', 'source_place', 'quote', 'seed_file', 'seed_row', 'origin'] %}
-        max({{ column }}) as {{ column }}{{ ',' if not loop.last }}
-        {%- endfor %}
+        max(source_id) as source_id,
+        max(source_place) as source_place,
+        max(quote) as quote,
+        max(seed_file) as seed_file,
+        max(seed_row) as seed_row,
+        max(origin) as origin
     from parts
     group by collaboration_id, budget_version_id, part_id
 )
@@ -105,7 +110,8 @@ select
     summed.sort_order,
     cast(summed.amount_sek as decimal(18, 2)) as amount_sek,
     summed.is_whole,
-    cast(sum(summed.line_count) over (partition by summed.collaboration_id, summed.budget_version_id) as integer) as line_count,
+    cast(sum(summed.line_count) over (partition by summed.collaboration_id, summed.budget_version_id) as integer)
+        as line_count,
     cast(summed.printed_total_sek as decimal(18, 2)) as printed_total_sek,
     cast(sum(summed.amount_sek) over (partition by summed.collaboration_id, summed.budget_version_id) as decimal(18, 2))
         as computed_total_sek,

@@ -31,8 +31,9 @@ summed as (
         string_agg(service_name, ', ' order by shown_result_sek) filter (where is_uninvoiced) as uninvoiced_names,
         bool_and(service_kind = 'project') filter (where is_uninvoiced) as uninvoiced_are_projects,
         -- One explanation for all of them can be said of all of them; several can't.
-        case when count(distinct explanation) filter (where is_uninvoiced) = 1
-            then max(explanation) filter (where is_uninvoiced)
+        case
+            when count(distinct explanation) filter (where is_uninvoiced) = 1
+                then max(explanation) filter (where is_uninvoiced)
         end as uninvoiced_explanation,
         min_by(service_name, shown_result_sek) as worst_service_name,
         min(shown_result_sek) as worst_result_sek,
@@ -61,9 +62,12 @@ printed as (
         max(printed_sek) filter (where measure = 'income') as printed_income_sek,
         max(printed_sek) filter (where measure = 'cost') as printed_cost_sek,
         max(printed_sek) filter (where measure = 'result') as printed_result_sek,
-        {%- for column in ['source_id', 'source_place', 'quote', 'seed_file', 'seed_row', 'origin'] %}
-        max({{ column }}) filter (where measure = 'result') as {{ column }}{{ ',' if not loop.last }}
-        {%- endfor %}
+        max(source_id) filter (where measure = 'result') as source_id,
+        max(source_place) filter (where measure = 'result') as source_place,
+        max(quote) filter (where measure = 'result') as quote,
+        max(seed_file) filter (where measure = 'result') as seed_file,
+        max(seed_row) filter (where measure = 'result') as seed_row,
+        max(origin) filter (where measure = 'result') as origin
     from totals
     group by collaboration_id, table_id
 )
