@@ -107,7 +107,7 @@ def sources_of(frame: pl.DataFrame) -> str:
     rows = frame.filter(pl.col("source_id").is_not_null())
     if rows.is_empty():
         return words.EXAMPLE_SOURCE
-    lines = []
+    lines: list[str] = []
     for source_id in rows["source_id"].unique(maintain_order=True):
         title = data.source_title(source_id)
         if any(title in line for line in lines):
