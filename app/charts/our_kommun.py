@@ -9,8 +9,6 @@ from app.charts.compile import AnyChart, rows_meta
 
 COST_FIELDS = ("service_name", "amount_sek", "heading", "is_invoiced_by_board")
 PEER_FIELDS = ("kommun_name", "per_inhabitant_sek", "median_per_inhabitant_sek", "label", "median_label", "is_own")
-# A layered chart without data gives each layer an empty set of its own; one name for all is taken away in compiling.
-_ROWS = alt.NamedData(name="rows")
 _BY_FRAME: Any = alt.EncodingSortField(field="position", op="min", order="ascending")
 
 
@@ -35,7 +33,7 @@ def cost_bars() -> AnyChart:
         stroke=alt.condition(invoiced, alt.value(theme.ACCENT), alt.value(theme.RULE_STRONG)),
     )
     names = base.mark_text(align="left", dy=-8, limit=700).encode(y=y, x=alt.value(0), text="heading:N")
-    return alt.layer(bars, names, data=_ROWS).properties(usermeta=rows_meta("service_name", step=44, extra=8))
+    return alt.layer(bars, names).properties(usermeta=rows_meta("service_name", step=44, extra=8))
 
 
 def peer_bars() -> AnyChart:
@@ -63,6 +61,6 @@ def peer_bars() -> AnyChart:
     word = median.mark_text(align="left", baseline="bottom", dx=6, dy=-2, color=theme.INK).encode(
         x=alt.X("at:Q", scale=scale, axis=None), y=alt.value("height"), text="said:N"
     )
-    return alt.layer(line, word, bars, room, halo, others, own, data=_ROWS).properties(
+    return alt.layer(line, word, bars, room, halo, others, own).properties(
         usermeta=rows_meta("kommun_name", step=26, extra=32)
     )

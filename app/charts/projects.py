@@ -36,8 +36,6 @@ TIME_FIELDS = (
     "is_example",
     "heading",
 )
-# A layered chart without data gives each layer an empty set of its own; one name for all is taken away in compiling.
-_ROWS = alt.NamedData(name="rows")
 _BY_ORDER: Any = alt.EncodingSortField(field="display_order", op="min", order="ascending")
 
 
@@ -82,7 +80,7 @@ def phase_track(phases: tuple[tuple[str, ...], ...], contradicts: str, late: str
     activity = base.transform_aggregate(
         display_order="min(display_order)", any_late="max(is_late)", groupby=["project_name"]
     ).transform_calculate(
-        heading=f"datum.project_name + (datum.any_late ? {json.dumps(' – ' + late)} : '')",
+        heading=f"datum.project_name + (datum.any_late ? {json.dumps(' – ' + late, ensure_ascii=False)} : '')",
         edge="-0.5",
         **{"from": "0.5", "to": str(len(phases) - 0.5)},
     )
@@ -135,7 +133,7 @@ def phase_track(phases: tuple[tuple[str, ...], ...], contradicts: str, late: str
         .mark_point(shape="circle", filled=False, size=560, strokeWidth=1.5, strokeDash=theme.EXAMPLE_DASH, yOffset=10)
         .encode(y=y, x=x, color=alt.value(theme.INK_SOFT))
     )
-    layers = alt.layer(track, names, frame, line, word, dot, diamond, example, data=_ROWS)
+    layers = alt.layer(track, names, frame, line, word, dot, diamond, example)
     return layers.properties(usermeta=rows_meta("project_name", step=ROW_STEP, extra=72))
 
 
@@ -180,6 +178,6 @@ def time_plan() -> AnyChart:
     word = day.mark_text(align="right", baseline="bottom", dx=-6, dy=18, fontSize=14, color=theme.INK_SOFT).encode(
         x=alt.X("period:Q", **options), y=alt.value("height"), text="day:N"
     )
-    return alt.layer(planned, moved, names, line, word, data=_ROWS).properties(
+    return alt.layer(planned, moved, names, line, word).properties(
         usermeta=rows_meta("project_name", step=48, extra=56)
     )

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from app.components import empty_state, page_header, section
+from app.components import empty_state, page_header, section, tag, write
 from app.data import doubts
 from app.data import projects as facts
 from app.state import State
@@ -27,6 +27,7 @@ def render(state: State) -> None:
     management = said.filter(pl.col("project_kind") == "management")
 
     page_header(words.TITLE, summary["projects_text"], page="projekt", example=example)
+    write(tag("h2", words.PHASES_HEADING, class_="t-hidden"))
     parts.phase_figure(parts.project_title(projects, summary), projects, facts.phases(), "projekt-faser")
     section(words.SAID_HEADING, words.SAID_LEAD, anchor="utsagor")
     parts.said(projects)

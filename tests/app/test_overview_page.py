@@ -1,0 +1,142 @@
+"""Läget: the whole in one sentence, signs that open their rules, the worst first, what is missing said once."""
+
+import re
+
+import pytest
+
+from app.data import overview as facts
+from app.views import overview_parts as parts
+from tests.app.page_driver import cut, markup, shown, text
+
+pytestmark = pytest.mark.usefixtures("built")
+T2, T3 = "2023-t2", "2023-t3"
+
+
+def line(area: str, status: str, kind: str = "forecast") -> dict[str, str]:
+    return {"area": area, "status": status, "status_kind": kind}
+
+
+def between(words: str, first: str, second: str) -> str:
+    return words[words.index(first) : words.index(second)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        ([line("economy", "met"), line("project", "met")], "Ekonomin väntas gå ihop och projekten håller tidplanen."),
+        (
+            [line("goal", "not_assessable"), line("economy", "met")],
+            "Ekonomin väntas gå ihop, men målen kan inte bedömas.",
+        ),
+        (
+            [line("goal", "partly_met", "fact"), line("economy", "not_met", "fact"), line("attendance", "met", "fact")],
+            "Närvaron nådde målet, men målen nåddes delvis och året gav ett underskott.",
+        ),
+        (
+            [line("goal", "not_assessable", "fact"), line("attendance", "not_assessable", "fact")],
+            "För målen och närvaron saknas underlag.",
+        ),
+        ([line("project", "not_met")], "De flesta projekt är försenade."),
+    ],
+)
+def test_the_whole_is_said_good_first_then_bad_then_unknown(lines: list[dict[str, str]], sentence: str) -> None:
+    assert parts.whole_sentence(lines) == sentence
+
+
+def test_the_meeting_tells_where_we_stand_and_what_deviates() -> None:
+    words = text(shown("overview"))
+    assert (
+        "Ekonomin väntas gå ihop och projekten håller tidplanen, men målen och närvaron kan inte bedömas. "
+        "4 avvikelser är kända, 3 av dem stora." in words
+    )
+    assert "Prognosen för året är 108 313 kr. Resultatet per 2022-10-31 är −55 958 kr." in words
+    worst = between(words, "Vad avviker", "Vad ska beslutas")
+    places = [
+        worst.index(name) for name in ("Projekt HR: resultat −254 150 kr", "Projekt DCBD", "datacenter", "Inget av 14")
+    ]
+    assert places == sorted(places)
+    assert "Intäkten faktureras i efterskott, november/december." in worst
+
+
+def test_what_no_source_states_is_said_once() -> None:
+    words = text(shown("overview"))
+    assert words.count("underlag saknas för alla. Samordnaren kan ge besked.") == 1
+    assert "underlag saknas för nr 1, 2, 3 och 4." in text(shown("overview", period=T2))
+
+
+def test_a_deviation_says_what_is_done_by_whom_and_when() -> None:
+    words = text(shown("overview", period=T2))
+    assert "Två leverantörer har flyttat sina möten. Görs: Nya tider är bokade. Samordnare, 2023-11-30 ." in words
+    assert words.count("· medelstor") == 3
+    assert "Ytterligare 7 står på de andra sidorna." in words
+
+
+def test_every_sign_opens_its_rule_and_every_topic_its_page() -> None:
+    page = markup(shown("overview"))
+    for rule in (
+        "Bedöms uppnås när prognosen för årets resultat är 0 kr eller mer.",
+        "Kan inte bedömas när mer än hälften av målen saknar bedömning.",
+        "Projekten håller sluttiden i planen.",
+        "finns inget mål för närvaron i underlaget.",
+    ):
+        assert rule in page
+    for slug in ("mal", "ekonomi", "projekt", "narvaro"):
+        assert re.search(rf'href="\./{slug}\?period=2022-12-14', page)
+
+
+def test_the_meetings_items_stand_with_their_decision_and_source() -> None:
+    page = shown("overview")
+    decided = between(text(page), "Vad ska beslutas", "För din kommun")
+    assert "Revidering reglemente och samverkansavtal: väcks i fullmäktige" in decided
+    assert "Verksamhetsplan 2023: bordläggs" in decided
+    assert "0 av 14 har godkänt. Underlag saknas från 14." in decided
+    assert "Avtalet är tänkt att gälla från 2023-01-01 , men gäller först när alla har godkänt det." in decided
+    assert all(f"§ {number}" in decided for number in range(19, 26))
+    assert "rad 8" in markup(page)
+
+
+def test_a_period_without_protocol_says_so_and_names_who_is_left() -> None:
+    words = text(shown("overview", period=T2))
+    assert "Inget protokoll från perioden finns i underlaget." in words
+    assert "9 av 14 har godkänt. Återstår: Arjeplog, Haparanda, Jokkmokk, Pajala, Överkalix." in words
+
+
+def test_the_chosen_kommun_reads_three_sentences() -> None:
+    words = between(text(shown("overview", kommun="2584")), "För Kiruna", "Så säkra")
+    assert "Kiruna betalar 315 200 kr till nämnden för 2022. Datacentret, 98 400 kr, tillkommer." in words
+    assert "Inget underlag nämner Kiruna som deltagare" in words
+    assert "Fullmäktige ska besluta." in words
+
+
+def test_without_a_chosen_kommun_the_reader_is_invited() -> None:
+    assert "Välj kommun överst på sidan." in text(shown("overview"))
+
+
+def test_how_sure_the_figures_are_stands_last() -> None:
+    words = text(shown("overview"))
+    sure = words[words.index("Så säkra") :]
+    assert "7 av 9 mål kan inte bedömas." in sure
+    assert "Närvaron är okänd för 28 av 28 platser." in sure
+    assert re.search(r"på \d+ ställen, varav \d+ väger tungt", sure)
+    later = text(shown("overview", period=T2))
+    assert "12 av 14 har rapporterat. Saknas: Arjeplog och Pajala." in later
+
+
+def test_examples_are_marked_and_can_be_taken_away() -> None:
+    assert "Exempeldata" in text(shown("overview", period=T3))
+    words = text(shown("overview", period=T3, exempel="nej"))
+    assert "Exempeldata" not in words
+    assert "För målen, ekonomin, projekten och närvaron saknas underlag." in words
+    assert "Inget är redovisat om projekten sedan 2022-12-14 ." in words
+
+
+def test_nothing_at_all_says_who_can_fill_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    cut(monkeypatch, 0, facts)
+    assert "Läget är inte redovisat för perioden. Vem kan fylla på: samordnaren" in text(shown("overview"))
+
+
+def test_one_row_of_everything_is_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    cut(monkeypatch, 1, facts)
+    words = text(shown("overview", kommun="2584"))
+    assert "Målen kan inte bedömas." in words
+    assert "1. Projekt HR" in words
