@@ -12,6 +12,8 @@
     "Connection error": "Ingen kontakt med servern",
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:":
       "Sidan har tappat kontakten med servern. Ladda om sidan om en stund.",
+    "Streamlit server is not responding. Are you connected to the internet?":
+      "Servern svarar inte. Sidan ansluter igen av sig själv när servern är tillbaka.",
     "Close": "Stäng",
     "Clear value": "Rensa",
     "Clear all": "Rensa alla",

@@ -210,6 +210,36 @@ def test_the_probe_for_english_can_fail(browser: Browser, gallery: str) -> None:
         assert harness.english_names(seen.page, frozenset()) != []
 
 
+_FAILING = """
+import streamlit as st
+from app.components import frame, page_header
+from app.state import State
+from app.views.registry import by_slug
+frame.masthead(by_slug("mal"), State())
+with st.container(key="innehall"):
+    page_header("Mål", page="mal")
+    raise RuntimeError("hemlig detalj")
+"""
+
+
+def test_a_failing_page_and_a_lost_server_are_said_in_swedish(browser: Browser, tmp_path: Path) -> None:
+    script = tmp_path / "failing.py"
+    script.write_text(_FAILING, encoding="utf-8")
+    with watched(browser, "") as seen:
+        with harness.serving(tmp_path, str(script)) as address:
+            seen.base = address
+            seen.open("/")
+            fault = seen.page.locator(".t-notice-fault")
+            expect(fault).to_contain_text(words.FAULT_TITLE)
+            assert "hemlig detalj" not in seen.page.content()
+            assert "hemlig detalj" in harness.said(address)
+            assert harness.axe_faults(seen.page) == []
+        expect(seen.page.locator("[role=dialog], .stDialog").first).to_contain_text(
+            "Servern svarar inte", timeout=30_000
+        )
+        assert harness.english_names(seen.page) == []
+
+
 _REBUILD = """
 import sys
 from pathlib import Path
