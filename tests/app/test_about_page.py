@@ -1,7 +1,7 @@
 """Om uppgifterna, full, with one row of everything, and empty: always a whole page with its answer first."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import polars as pl
@@ -9,20 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.data import about
-from warehouse import build, store
 
-
-@pytest.fixture(scope="module", autouse=True)
-def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The current build when it is made from what is here, else a new one in a home of its own."""
-    with pytest.MonkeyPatch.context() as environment:
-        if build.needs_build() is not None:
-            environment.setenv("TERTIAL_HOME", str(tmp_path_factory.mktemp("home")))
-            outcome = build.build(why="test")
-            assert outcome.ok, outcome.message
-        build_id = store.current_build_id()
-        assert build_id is not None
-        yield build_id
+pytestmark = pytest.mark.usefixtures("built")
 
 
 def draw() -> None:
