@@ -175,7 +175,7 @@ def checks() -> None:
     with st.expander(words.MART_ROWS, key="tabell-tabeller"):
         columns = [
             Column("description", words.CONTENT, lookup=True, width="wide"),
-            Column("grain", words.GRAIN, empty=words.BLANK),
+            Column("grain", words.GRAIN, empty=words.UNDATED),
             Column("mart_name", words.MART),
             Column("row_count", words.ROWS, "int"),
         ]

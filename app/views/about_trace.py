@@ -13,6 +13,7 @@ from app.components.markup import Markup
 from app.data import about
 from app.state import State
 from app.texts import about as words
+from app.texts import about_trace as trace_words
 from app.texts import common
 from app.views.about_choice import (
     DEFAULT_MART,
@@ -33,17 +34,17 @@ _PLAIN_NUMBERS = ("year", "tertial", "row", "order", "paragraph", "month", "numb
 
 def trace(state: State, choice: Choice) -> None:
     """Choose a mart; see its way from the source files, and its rows with their sources."""
-    section(words.TRACE, words.TRACE_LEAD, anchor="spar")
+    section(words.TRACE, trace_words.TRACE_LEAD, anchor="spar")
     listed = {row["mart_name"]: row for row in about.marts().to_dicts()}
     if not listed:
-        empty_state(words.NO_MARTS)
+        empty_state(trace_words.NO_MARTS)
         return
     mart = choice.mart if choice.mart in listed else DEFAULT_MART if DEFAULT_MART in listed else next(iter(listed))
     labels = {name: _label(row) for name, row in listed.items()}
     ordered = dict(sorted(labels.items(), key=lambda pair: pair[1].lower()))
-    selected(words.CHOOSE_MART, MART, ordered, mart, forget=(LEAF, SEARCH))
+    selected(trace_words.CHOOSE_MART, MART, ordered, mart, forget=(LEAF, SEARCH))
     described = listed[mart]
-    grain = words.GRAIN_IS.format(grain=described["grain"]) if described["grain"] else None
+    grain = trace_words.GRAIN_IS.format(grain=described["grain"]) if described["grain"] else None
     rest = str(described["description"] or "").partition(". ")[2]
     prose(rest or None, grain)
     _path(state, mart)
@@ -51,16 +52,16 @@ def trace(state: State, choice: Choice) -> None:
 
 
 def _columns(mart: str) -> None:
-    with st.expander(words.COLUMN_LIST, key="tabell-kolumner"):
+    with st.expander(trace_words.COLUMN_LIST, key="tabell-kolumner"):
         columns = [
             Column("description", words.MEANS, lookup=True, width="wide"),
-            Column("column_name", words.COLUMN),
-            Column("data_type", words.TYPE, words=words.TYPES),
+            Column("column_name", trace_words.COLUMN),
+            Column("data_type", trace_words.TYPE, words=trace_words.TYPES),
         ]
         data_table(
             about.columns(mart),
             columns,
-            caption=words.COLUMN_TABLE.format(mart=mart),
+            caption=trace_words.COLUMN_TABLE.format(mart=mart),
             key="kolumner",
             show_caption=False,
         )
@@ -73,35 +74,37 @@ def row_columns(frame: pl.DataFrame) -> list[Column]:
     """
     shown = [name for name in frame.columns if name not in SOURCE_FIELDS and name != "matching_rows"]
     return [
-        Column(name, name, _kind(name, frame.schema[name]), decimals=_decimals(frame.schema[name]), empty=words.BLANK)
+        Column(
+            name, name, _kind(name, frame.schema[name]), decimals=_decimals(frame.schema[name]), empty=trace_words.BLANK
+        )
         for name in sorted(shown, key=lambda name: name.endswith(_MACHINE_ENDS) or name == "basis")
     ]
 
 
 def _label(row: Mapping[str, Any]) -> str:
     text = str(row["description"] or row["mart_name"])
-    return words.MART_LABEL.format(description=text.split(". ")[0].rstrip("."), name=row["mart_name"])
+    return trace_words.MART_LABEL.format(description=text.split(". ")[0].rstrip("."), name=row["mart_name"])
 
 
 def _path(state: State, mart: str) -> None:
     steps = about.lineage(mart)
-    write(tag("h3", words.PATH))
-    stages = [_stage(state, layer, title, steps, mart) for layer, title in words.LAYERS.items()]
+    write(tag("h3", trace_words.PATH))
+    stages = [_stage(state, layer, title, steps, mart) for layer, title in trace_words.LAYERS.items()]
     write(tag("ol", *stages, class_="t-path", role="list"))
-    with st.expander(words.STEPS, key="tabell-steg"):
+    with st.expander(trace_words.STEPS, key="tabell-steg"):
         told = steps.filter(pl.col("description").is_not_null() & (pl.col("layer") != "page"))
         columns = [
-            Column("node_name", words.STEP, lookup=True),
-            Column("layer", words.LAYER, words=words.LAYERS),
+            Column("node_name", trace_words.STEP, lookup=True),
+            Column("layer", trace_words.LAYER, words=trace_words.LAYERS),
             Column("description", words.CONTENT, width="wide"),
-            Column("made_from", words.MADE_FROM, empty=words.BLANK),
+            Column("made_from", trace_words.MADE_FROM, empty=trace_words.BLANK),
         ]
-        data_table(told, columns, caption=words.STEPS_TABLE, key="steg", show_caption=False)
+        data_table(told, columns, caption=trace_words.STEPS_TABLE, key="steg", show_caption=False)
 
 
 def _stage(state: State, layer: str, title: str, steps: pl.DataFrame, mart: str) -> Markup:
     names = steps.filter(pl.col("layer") == layer)["node_name"].to_list()
-    nothing = {"intermediate": words.NO_RULES, "page": words.NO_PAGES}.get(layer, words.BLANK)
+    nothing = {"intermediate": trace_words.NO_RULES, "page": trace_words.NO_PAGES}.get(layer, trace_words.BLANK)
     items = [tag("li", _node(state, layer, name, mart)) for name in names]
     listed = tag("ul", *items, role="list") if items else tag("p", nothing, class_="t-subtitle")
     return tag("li", tag("p", title, class_="t-path-title"), listed)
@@ -113,40 +116,42 @@ def _node(state: State, layer: str, name: str, mart: str) -> Markup | str:
         return tag("a", name, href=address) if address else name
     if layer == "seed":
         rows = about.build_facts().rows.get(name.replace("seeds/", "raw.").removesuffix(".csv"))
-        return name if rows is None else words.FILE_ROWS.format(file=name, rows=formatting.count(rows, *words.ROW))
+        return (
+            name if rows is None else trace_words.FILE_ROWS.format(file=name, rows=formatting.count(rows, *words.ROW))
+        )
     return tag("b", name) if name == mart else name
 
 
 def _rows(state: State, choice: Choice, mart: str) -> None:
-    write(tag("h3", words.ROW_LIST, id="rader"))
-    searched(words.SEARCH_ROWS, SEARCH, choice.search, words.SEARCH_EXAMPLE, forget=(LEAF,))
+    write(tag("h3", trace_words.ROW_LIST, id="rader"))
+    searched(trace_words.SEARCH_ROWS, SEARCH, choice.search, trace_words.SEARCH_EXAMPLE, forget=(LEAF,))
     frame = about.mart_rows(mart, choice.search, state.basis, choice.leaf)
     if frame.is_empty():
-        empty_state(words.NO_ROWS_SEARCH.format(needle=choice.search) if choice.search else words.NO_ROWS)
+        empty_state(trace_words.NO_ROWS_SEARCH.format(needle=choice.search) if choice.search else trace_words.NO_ROWS)
         return
     total = int(frame["matching_rows"][0])
     first = (choice.leaf - 1) * about.PAGE_ROWS + 1
     last = first + frame.height - 1
-    told = words.ROWS_SHOWN.format(
+    told = trace_words.ROWS_SHOWN.format(
         first=formatting.number(first), last=formatting.number(last), total=formatting.number(total)
     )
-    computed = None if _SOURCED & set(frame.columns) else words.ROWS_COMPUTED
-    write(tag("p", join(told, words.ROWS_BLANK, computed, separator=" "), class_="t-subtitle", role="status"))
+    computed = None if _SOURCED & set(frame.columns) else trace_words.ROWS_COMPUTED
+    write(tag("p", join(told, trace_words.ROWS_BLANK, computed, separator=" "), class_="t-subtitle", role="status"))
     columns = row_columns(frame)
     _columns(mart)
-    write(_rows_table(frame, columns, words.ROWS_TABLE.format(mart=mart), state.kommun))
+    write(_rows_table(frame, columns, trace_words.ROWS_TABLE.format(mart=mart), state.kommun))
     if total > about.PAGE_ROWS:
         with st.container(key="blad", horizontal=True, gap="small"):
-            _turn(words.PREVIOUS_ROWS, choice.leaf - 1, first <= 1)
-            _turn(words.NEXT_ROWS, choice.leaf + 1, last >= total)
+            _turn(trace_words.PREVIOUS_ROWS, choice.leaf - 1, first <= 1)
+            _turn(trace_words.NEXT_ROWS, choice.leaf + 1, last >= total)
     whole = about.all_mart_rows(mart, choice.search, state.basis)
     example = "origin" in whole.columns and "example" in whole["origin"].to_list()
     downloads(
         whole,
         columns,
         file_stem=mart,
-        title=words.ROWS_TABLE.format(mart=mart),
-        source=words.DATABASE_SOURCE,
+        title=trace_words.ROWS_TABLE.format(mart=mart),
+        source=trace_words.DATABASE_SOURCE,
         example=example,
     )
 
