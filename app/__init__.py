@@ -1,0 +1,1 @@
+"""The dashboard: reads the published warehouse, and only reads."""

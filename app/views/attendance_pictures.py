@@ -238,7 +238,7 @@ def _heads(row: Row) -> str:
 
 
 def _heads_title(meetings: pl.DataFrame, heads: int | None, everyone: int) -> str:
-    lowest = meetings["kommuner_present"].min()
+    lowest = min(meetings["kommuner_present"].drop_nulls().to_list(), default=0)
     if heads is None:
         return words.HEADS_TITLE_NO_LINE.format(lowest=lowest, all=everyone)
     return words.HEADS_TITLE.format(lowest=lowest, all=everyone, line=heads)

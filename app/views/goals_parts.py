@@ -56,7 +56,7 @@ def lead(counts: pl.DataFrame, goals: pl.DataFrame, period: Period) -> str | Non
     total = template.format(total=count_word(row["goals_total"]), year=period.goal_year)
     if len(present) == 1:
         return words.LEAD_ALL.format(total=total, status=present[0][1][1])
-    sentences = []
+    sentences: list[str] = []
     for count, (one, many) in present:
         sentence = words.LEAD_NEXT if sentences else words.LEAD_FIRST
         text = sentence.format(count=_neuter(count), total=total, status=one if count == 1 else many)

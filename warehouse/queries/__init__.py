@@ -1,1 +1,1 @@
-"""Questions that pages ask: `(connection, plain values) -> polars.DataFrame`. Marts only, no joins, parameters bound."""
+"""Questions that pages ask: `(connection, plain values) -> polars.DataFrame`. Marts only, no joins, no text in SQL."""

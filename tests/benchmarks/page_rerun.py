@@ -1,0 +1,109 @@
+"""What a changed filter costs on each page, beside the floor of the page's queries alone, from one run.
+
+    uv run python -m tests.benchmarks.page_rerun
+
+For each page the municipality is changed fourteen times. *new*: nothing of the choice is cached. *seen*: the choices
+once more. *floor*: the very queries that the new choice asked, straight on the read-only connection. All medians, in
+milliseconds of this process; compare the ratios, not the milliseconds. Needs a published build.
+"""
+
+import gc
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from app import data
+from app.views.registry import PAGES
+from warehouse import store
+
+Asked = list[tuple[Callable[..., Any], tuple[Any, ...]]]
+
+
+def draw() -> None:
+    """One run of one page, as the app's entry does it, for the choices in the session."""
+    import streamlit as st
+
+    from app import data
+    from app.state import State, default_period, periods_of
+    from app.views.registry import by_slug
+
+    data.pin_build()
+    periods, kommun = periods_of(data.periods()), st.session_state["kommun"]
+    name = data.kommuner().get(kommun)
+    by_slug(st.session_state["slug"]).render(State(default_period(periods), kommun, name, periods=periods))
+
+
+def recording(asked: Asked) -> Callable[..., Any]:
+    """`data._answer`, noting what it is asked."""
+    answer = data._answer
+
+    def record(build_id: str, name: str, parameters: tuple[Any, ...], query: Callable[..., Any]) -> Any:
+        asked.append((query, parameters))
+        return answer(build_id, name, parameters, query)
+
+    return record
+
+
+def milliseconds(work: Callable[[], Any]) -> float:
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1000
+
+
+def floor_of(asked: Asked, build_id: str) -> float:
+    connection = store.open_reader(build_id)
+
+    def ask_all() -> None:
+        for query, parameters in asked:
+            with connection.cursor() as cursor:
+                query(cursor, *parameters)
+
+    ask_all()
+    return statistics.median(milliseconds(ask_all) for _ in range(3))
+
+
+def measure(slug: str, kommuner: list[str], build_id: str) -> tuple[float, float, float, int]:
+    """Medians of a new choice, a seen choice and the floor, and how many queries a new choice asks."""
+    page = AppTest.from_function(draw, default_timeout=120)
+    page.session_state["slug"] = slug
+    page.session_state["kommun"] = None
+    page.run()
+    new, floor, seen, counts = [], [], [], []
+    original = data._answer
+    for kommun in kommuner:
+        asked: Asked = []
+        data._answer = recording(asked)  # the only way to see what a page asks without changing the page
+        page.session_state["kommun"] = kommun
+        new.append(milliseconds(page.run))
+        data._answer = original
+        if page.exception:
+            raise RuntimeError(f"{slug}: {page.exception[0].value}")
+        floor.append(floor_of(asked, build_id))
+        counts.append(len(asked))
+    for kommun in kommuner:
+        page.session_state["kommun"] = kommun
+        seen.append(milliseconds(page.run))
+    return statistics.median(new), statistics.median(seen), statistics.median(floor), round(statistics.median(counts))
+
+
+def main() -> None:
+    build_id = store.current_build_id()
+    if build_id is None:
+        sys.exit("Det finns inget bygge. Kör tertial build först.")
+    data.pin_build()
+    kommuner = list(data.kommuner())
+    gc.collect()
+    gc.freeze()
+    print(f"{'sida':<22}{'ny':>8}{'sedd':>8}{'golv':>8}{'ny/golv':>9}{'frågor':>8}")
+    for page in PAGES:
+        if page.needs_data:
+            new, seen, floor, count = measure(page.slug, kommuner, build_id)
+            print(f"{page.title:<22}{new:>8.1f}{seen:>8.1f}{floor:>8.1f}{new / max(floor, 0.01):>9.2f}{count:>8}")
+
+
+if __name__ == "__main__":
+    main()
