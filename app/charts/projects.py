@@ -169,15 +169,17 @@ def time_plan() -> AnyChart:
             strokeDash=alt.condition("datum.is_example", alt.value(theme.EXAMPLE_DASH), alt.value([1, 0])),
         )
     )
-    names = base.mark_text(align="left", dy=-10, fontSize=theme.TEXT_SIZE, limit=900).encode(
-        y=y, x=alt.value(0), text="heading:N"
-    )
+    heading = base.encode(y=y, x=alt.value(0), text="heading:N")
+    look: dict[str, Any] = {"align": "left", "dy": -10, "fontSize": theme.TEXT_SIZE, "limit": alt.ExprRef("width")}
+    # A halo, so that the lines of the years do not strike through a name.
+    halo = heading.mark_text(stroke=theme.GROUND, strokeWidth=5, **look)
+    names = heading.mark_text(**look)
     day = base.transform_aggregate(period="max(period_year)", day="max(period_label)")
     line = day.mark_rule(color=theme.INK, strokeWidth=1, strokeDash=[4, 3]).encode(x=alt.X("period:Q", **options))
     # Words on the line would hide a name; below the last row there is room.
     word = day.mark_text(align="right", baseline="bottom", dx=-6, dy=18, fontSize=14, color=theme.INK_SOFT).encode(
         x=alt.X("period:Q", **options), y=alt.value("height"), text="day:N"
     )
-    return alt.layer(planned, moved, names, line, word).properties(
+    return alt.layer(line, planned, moved, halo, names, word).properties(
         usermeta=rows_meta("project_name", step=48, extra=56)
     )

@@ -73,11 +73,11 @@ TIME_SUBTITLE: Final = (
     "periodens sista dag."
 )
 TIME_ALT: Final = "Liggande staplar från första till sista året. {facts}"
-TIME_ROW: Final = "{name}, {years}"
-TIME_ROW_LATE: Final = "{name}, {years} – försenat"
+TIME_ROW: Final = "{years}: {name}"
+TIME_ROW_LATE: Final = "{years}, försenat: {name}"
 TIME_MISSING: Final = "Tidplan anges inte för {names}."
 YEARS: Final = "{first}–{last}"
-YEARS_MOVED: Final = "{first}–{last}, flyttad till {moved}"
+YEARS_MOVED: Final = "{first}–{last}, nu {moved}"
 
 WHO_HEADING: Final = "Vilka kommuner är med?"
 WHO_CAPTION: Final = "Kommuner som är med, per aktivitet"

@@ -36,7 +36,7 @@ def test_a_later_follow_up_speaks_and_the_earlier_statements_stand_beside() -> N
     assert "Utsagorna motsäger varandra" not in words
     said = said_of(words, "Gemensamt system för elevhälsan", "Gemensamt löneadministrativt system")
     assert "Uppföljningen 2023-08-31" in said
-    assert "Realisering , tidplan 2019–2023, flyttad till 2024" in said
+    assert "Realisering , tidplan 2019–2023, nu 2024" in said
     assert "Protokollet 2022-12-14" in said
 
 

@@ -10,7 +10,10 @@ periods as (
 ),
 
 attendance_goal as (
-    select * from {{ ref('rpt_goal_overview') }}
+    select
+        *,
+        {{ threshold_text('threshold', 'aspiration', true) }} as threshold_words
+    from {{ ref('rpt_goal_overview') }}
     where measure = 'board_attendance'
 ),
 
@@ -44,9 +47,9 @@ goal_lines as (
             when 2 * goals_not_met > {{ judged }} then 'not_met'
             else 'partly_met'
         end as status,
-        'Uppnås när alla mål som kan bedömas uppnås. Uppnås inte när mer än hälften av dem inte uppnås. Däremellan delvis. '
-        || 'Kan inte bedömas när mer än hälften av målen saknar bedömning.' as rule_text,
-        goals_text as line_text,
+        'Uppnås när alla mål som kan bedömas uppnås. Uppnås inte när mer än hälften av dem inte uppnås. '
+        || 'Däremellan delvis. Kan inte bedömas när mer än hälften av målen saknar bedömning.' as rule_text,
+        coalesce(goals_text, 'Årets mål är inte registrerade i underlaget.') as line_text,
         case when goals_not_assessable < goals_total then goals_trend end as trend
     from situation
 ),
@@ -68,10 +71,15 @@ economy_lines as (
             else 'Budgeten är i balans. Bedöms uppnås när prognosen för årets resultat är 0 kr eller mer.'
         end as rule_text,
         case
-            when shown_result_sek is null and forecast_result_sek is null then economy_text
-            when status_kind = 'fact' then 'Årets resultat är ' || {{ kronor('shown_result_sek') }} || '.'
-            else coalesce('Prognosen för året är ' || {{ kronor('forecast_result_sek') }} || '. ', '')
-                || coalesce('Resultatet per ' || economy_as_of_date || ' är ' || {{ kronor('shown_result_sek') }} || '.', '')
+            when shown_result_sek is null and forecast_result_sek is null
+                then coalesce(economy_text, 'Ekonomin är inte redovisad i underlaget.')
+            when status_kind = 'fact' and shown_result_sek is not null
+                then 'Årets resultat är ' || {{ kronor('shown_result_sek') }} || '.'
+            else concat_ws(
+                    ' ',
+                    'Prognosen för året är ' || {{ kronor('forecast_result_sek') }} || '.',
+                    'Resultatet per ' || economy_as_of_date || ' är ' || {{ kronor('shown_result_sek') }} || '.'
+                )
         end as line_text,
         coalesce(forecast_trend, economy_trend) as trend
     from situation
@@ -84,18 +92,20 @@ project_lines as (
         'project' as area,
         3 as line_order,
         case
-            when planned.planned_count is null or 2 * planned.planned_count < planned.project_count then 'not_assessable'
+            when planned.planned_count is null or 2 * planned.planned_count < planned.project_count
+                then 'not_assessable'
             when planned.late_count = 0 then 'met'
             when 2 * planned.late_count > planned.planned_count then 'not_met'
             else 'partly_met'
         end as status,
-        'Projekten håller sluttiden i planen. Uppnås när inget projekt är försenat. Uppnås inte när mer än hälften av dem '
-        || 'som har en sluttid är försenade. Däremellan delvis. Kan inte bedömas när mindre än hälften är redovisade under '
-        || 'året. Motstridiga uppgifter om fasen räknas inte, men visas.'
+        'Projekten håller sluttiden i planen. Uppnås när inget projekt är försenat. Uppnås inte när mer än hälften av '
+        || 'dem som har en sluttid är försenade. Däremellan delvis. Kan inte bedömas när mindre än hälften är '
+        || 'redovisade under året. Motstridiga uppgifter om fasen räknas inte, men visas.'
         || coalesce(' Ingen tidplan anges för ' || planned.unplanned_names || '.', '') as rule_text,
         case
             when planned.project_count is null then 'Uppgifter om projekten saknas i underlaget.'
             when planned.told_count = 0 then 'Inget är redovisat om projekten sedan ' || planned.told_date || '.'
+            when planned.planned_count = 0 then 'Ingen sluttid anges för projekten.'
             when planned.late_count = 0 then 'Inget av ' || planned.planned_count || ' projekt med tidplan är försenat.'
             else planned.late_count || ' av ' || planned.planned_count || ' projekt med tidplan är försenade.'
         end
@@ -126,12 +136,17 @@ attendance_lines as (
         end as status,
         case
             when situation.threshold_pct is null
-                then coalesce('Målet gäller ' || attendance_goal.fiscal_year || ': '
-                    || lower({{ threshold_text('attendance_goal.threshold', 'attendance_goal.aspiration', true) }}) || ' ', '')
-                    || 'För ' || situation.fiscal_year || ' finns inget mål för närvaron i underlaget.'
+                then concat_ws(
+                        ' ',
+                        'Målet gäller '
+                        || attendance_goal.fiscal_year
+                        || ': '
+                        || lower(attendance_goal.threshold_words),
+                        'För ' || situation.fiscal_year || ' finns inget mål för närvaron i underlaget.'
+                    )
             else coalesce(attendance_goal.rule_text, 'Inget mål för närvaro finns i underlaget.')
         end as rule_text,
-        situation.attendance_text as line_text,
+        coalesce(situation.attendance_text, 'Närvaron är inte redovisad i underlaget.') as line_text,
         situation.attendance_trend as trend
     from situation
     left join attendance_goal
