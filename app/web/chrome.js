@@ -126,6 +126,7 @@
       }
       nameLandmarks();
       followPage();
+      reachSought();
     }).observe(document.body, {
       subtree: true,
       childList: true,
@@ -161,6 +162,26 @@
     true,
   );
 
+  // The place that an address names may come seconds after the address: it is sought as the page is drawn.
+  let sought = null;
+  const seek = (hash) => {
+    sought = hash.length > 1 ? { id: decodeURIComponent(hash.slice(1)), until: Date.now() + 10000 } : null;
+    reachSought();
+  };
+  const reachSought = () => {
+    if (sought && Date.now() > sought.until) sought = null;
+    const target = sought && document.getElementById(sought.id);
+    if (!target || target.closest("[data-stale='true']")) return;
+    sought = null;
+    // What stands above the place is still taking its room in this frame and the next ones.
+    setTimeout(() => moveTo(target), 400);
+  };
+  const moveTo = (target) => {
+    if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
+    target.scrollIntoView();
+    target.focus({ preventScroll: true });
+  };
+
   // A link to another page is handed to Streamlit as the browser's own history does it: no reload, and back works.
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -171,9 +192,7 @@
       const target = document.getElementById(href.slice(1));
       if (!target) return;
       event.preventDefault();
-      if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
-      target.scrollIntoView();
-      target.focus({ preventScroll: true });
+      moveTo(target);
       return;
     }
     const address = new URL(anchor.href, document.baseURI);
@@ -181,8 +200,9 @@
     event.preventDefault();
     anchor.closest("details")?.removeAttribute("open");
     if (address.href === location.href) return;
-    history.pushState({}, "", address.pathname + address.search);
+    history.pushState({}, "", address.pathname + address.search + address.hash);
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+    seek(address.hash);
   });
 
   // Paper shows the tables behind the pictures too.
@@ -196,6 +216,7 @@
     opened = [];
   });
 
+  seek(location.hash);
   if (document.body) start();
   else document.addEventListener("DOMContentLoaded", start);
 })();

@@ -28,6 +28,7 @@ select
     {{ trend_in_year('goals_met') }} as goals_trend,
     goals_text,
     coalesce(
+        case when goals_not_assessable = 0 then 'Alla ' || {{ swedish_text('goals_total') }} || ' mål är bedömda' end,
         {{ swedish_text('goals_not_assessable') }} || ' av ' || {{ swedish_text('goals_total') }} || ' mål '
         || {{ status_text("'not_assessable'", 'status_kind', 'goals_not_assessable') }},
         'Inga mål finns i underlaget'
