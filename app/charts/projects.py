@@ -35,6 +35,7 @@ TIME_FIELDS = (
     "period_label",
     "is_example",
     "heading",
+    "short",
 )
 _BY_ORDER: Any = alt.EncodingSortField(field="display_order", op="min", order="ascending")
 
@@ -169,8 +170,14 @@ def time_plan() -> AnyChart:
             strokeDash=alt.condition("datum.is_example", alt.value(theme.EXAMPLE_DASH), alt.value([1, 0])),
         )
     )
-    heading = base.encode(y=y, x=alt.value(0), text="heading:N")
-    look: dict[str, Any] = {"align": "left", "dy": -10, "fontSize": theme.TEXT_SIZE, "limit": alt.ExprRef("width")}
+    heading = base.encode(y=y, x=alt.value(0))
+    look: dict[str, Any] = {
+        "text": alt.ExprRef(f"width < {_NARROW} ? datum.short : datum.heading"),
+        "align": "left",
+        "dy": -10,
+        "fontSize": theme.TEXT_SIZE,
+        "limit": alt.ExprRef("width"),
+    }
     # A halo, so that the lines of the years do not strike through a name.
     halo = heading.mark_text(stroke=theme.GROUND, strokeWidth=5, **look)
     names = heading.mark_text(**look)

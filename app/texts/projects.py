@@ -73,8 +73,10 @@ TIME_SUBTITLE: Final = (
     "periodens sista dag."
 )
 TIME_ALT: Final = "Liggande staplar från första till sista året. {facts}"
-TIME_ROW: Final = "{years}: {name}"
-TIME_ROW_LATE: Final = "{years}, försenat: {name}"
+TIME_ROW: Final = "{name}, {years}"
+TIME_ROW_LATE: Final = "{name}, {years} – försenat"
+TIME_SHORT: Final = "{name}"
+TIME_SHORT_LATE: Final = "Försenat: {name}"
 TIME_MISSING: Final = "Tidplan anges inte för {names}."
 YEARS: Final = "{first}–{last}"
 YEARS_MOVED: Final = "{first}–{last}, nu {moved}"

@@ -92,6 +92,7 @@ def time_figure(said_rows: pl.DataFrame, overview: pl.DataFrame, state: State) -
     unplanned = overview.filter(pl.col("plan_to_year").is_null() & (pl.col("project_kind") == "project"))
     frame = planned.with_columns(
         pl.Series("heading", [_time_row(row) for row in planned.to_dicts()], dtype=pl.String),
+        pl.Series("short", [_short_row(row) for row in planned.to_dicts()], dtype=pl.String),
         pl.Series("display_order", range(planned.height), dtype=pl.Int64),
         pl.lit(_year_share(state)).alias("period_year"),
         pl.lit(formatting.iso_date(_last_day(state))).alias("period_label"),
@@ -181,6 +182,11 @@ def _years(row: Row) -> str:
 def _time_row(row: Row) -> str:
     template = words.TIME_ROW_LATE if row["is_late"] else words.TIME_ROW
     return template.format(name=row["project_name"], years=_years(row))
+
+
+def _short_row(row: Row) -> str:
+    template = words.TIME_SHORT_LATE if row["is_late"] else words.TIME_SHORT
+    return template.format(name=row["project_name"])
 
 
 def _last_day(state: State) -> date | None:

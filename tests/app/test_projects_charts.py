@@ -91,4 +91,4 @@ def test_the_periods_last_day_is_a_labelled_line() -> None:
     template = compile_template(charts.time_plan)
     (line,) = marks(template, "rule")
     assert line["encoding"]["x"]["field"] == "period"
-    assert any(layer["encoding"]["text"].get("field") == "day" for layer in marks(template, "text"))
+    assert any(layer["encoding"].get("text", {}).get("field") == "day" for layer in marks(template, "text"))
