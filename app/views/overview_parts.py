@@ -72,19 +72,23 @@ def badge_if(frame: pl.DataFrame) -> Markup | None:
 
 def ranking() -> Markup:
     """A button that opens how deviations are ordered."""
-    facts = [tag("div", tag("dt", term), tag("dd", text)) for term, text in words.RANKING_RULES]
+    facts = [
+        tag("span", tag("span", term, class_="t-term"), tag("span", text), class_="t-fact")
+        for term, text in words.RANKING_RULES
+    ]
+    close = tag(
+        "button",
+        common.SOURCE_CLOSE,
+        type="button",
+        class_="t-button",
+        popovertarget="rangordning",
+        popovertargetaction="hide",
+    )
     card = tag(
-        "div",
-        tag("p", words.RANKING_TITLE, class_="t-source-title"),
-        tag("dl", *facts),
-        tag(
-            "button",
-            common.SOURCE_CLOSE,
-            type="button",
-            class_="t-button",
-            popovertarget="rangordning",
-            popovertargetaction="hide",
-        ),
+        "span",
+        tag("span", words.RANKING_TITLE, class_="t-source-title"),
+        *facts,
+        close,
         id="rangordning",
         popover="auto",
         class_="t-source-card",

@@ -74,7 +74,7 @@ def test_a_deviation_says_what_is_done_by_whom_and_when() -> None:
 def test_every_sign_opens_its_rule_and_every_topic_its_page() -> None:
     page = markup(shown("overview"))
     for rule in (
-        "Bedöms uppnås när prognosen för årets resultat är 0 kr eller mer.",
+        "Bedöms uppnås när prognosen för årets resultat är 0\u00a0kr eller mer.",
         "Kan inte bedömas när mer än hälften av målen saknar bedömning.",
         "Projekten håller sluttiden i planen.",
         "finns inget mål för närvaron i underlaget.",

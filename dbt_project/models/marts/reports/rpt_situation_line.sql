@@ -67,8 +67,8 @@ economy_lines as (
             else 'not_met'
         end as status,
         case status_kind
-            when 'fact' then 'Budgeten är i balans. Uppnått när årets resultat är 0 kr eller mer.'
-            else 'Budgeten är i balans. Bedöms uppnås när prognosen för årets resultat är 0 kr eller mer.'
+            when 'fact' then 'Budgeten är i balans. Uppnått när årets resultat är 0' || chr(160) || 'kr eller mer.'
+            else 'Budgeten är i balans. Bedöms uppnås när prognosen för årets resultat är 0' || chr(160) || 'kr eller mer.'
         end as rule_text,
         case
             when shown_result_sek is null and forecast_result_sek is null
