@@ -20,6 +20,8 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
+
 from tests.warehouse import small_builds
 from warehouse import build, paths, store
 from warehouse.manifest import DATABASE
@@ -75,12 +77,20 @@ def publish_in_place(number: int, ledger: Ledger, _seeds: Path, sealing: Signal)
     """Rebuilds the file that is being read, table by table, as `dbt build` does on a live warehouse."""
     file = in_place_file()
     file.parent.mkdir(parents=True, exist_ok=True)
-    with store.open_writer(file) as connection:
+    with wait_for_writer(file) as connection:
         for table in small_builds.TABLES:
             connection.execute(f"create schema if not exists {table.split('.')[0]}")
             small_builds.fill(connection, table, number)
             sealing(Progress("publish"))
     ledger.promise(number)
+
+
+def wait_for_writer(file: Path) -> duckdb.DuckDBPyConnection:
+    """The file for writing, as soon as no reader has it open."""
+    while True:
+        with contextlib.suppress(duckdb.IOException):
+            return store.open_writer(file)
+        time.sleep(0.001)
 
 
 def in_place_file() -> Path:

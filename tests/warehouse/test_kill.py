@@ -22,7 +22,7 @@ from warehouse import build, paths, store
 
 HERE = Path(__file__).parent
 ROUNDS = int(os.environ.get("TERTIAL_KILL_ROUNDS", "36"))
-CONTROL_ROUNDS = 10
+CONTROL_ROUNDS = 12
 
 
 def run_harness(home: Path, publisher: str, rounds: int) -> dict[str, Any]:
