@@ -108,7 +108,9 @@ def _contents(manifest: Manifest | None) -> str:
         return ""
     tests = manifest.checks.get("test", 0) + manifest.checks.get("unit_test", 0)
     models = counted(manifest.checks.get("model", 0), "modell", "modeller")
-    return f"{models} och {counted(tests, 'prov', 'prov')}, alla godkända."
+    warned = manifest.checks.get("warning", 0)
+    verdict = f"{warned} med varning (`tertial build --verbose` visar vilka)" if warned else "alla godkända"
+    return f"{models} och {counted(tests, 'prov', 'prov')}, {verdict}."
 
 
 def show_loaded(loaded: Mapping[str, int], file: Path, *, moved: bool) -> None:

@@ -54,7 +54,7 @@ def run(order: dict[str, Any], say: Say) -> bool:
             connection.execute(f'create schema if not exists "{schema}"')
         for done, step in enumerate(steps, 1):
             try:
-                failure = _run_step(connection, step)
+                failure, warned = _run_step(connection, step)
             except duckdb.Error as error:
                 say(event="failure", **_described(step), detail=str(error), count=None, rows=[])
                 passed = False
@@ -62,7 +62,8 @@ def run(order: dict[str, Any], say: Say) -> bool:
             if failure is not None:
                 say(event="failure", **_described(step), **failure)
                 passed = False
-            nodes[step["kind"]] = nodes.get(step["kind"], 0) + 1
+            for kind in (step["kind"], *(["warning"] if warned else [])):
+                nodes[kind] = nodes.get(kind, 0) + 1
             say(event="node", done=done, total=len(steps))
         if passed:
             connection.commit()
@@ -71,15 +72,16 @@ def run(order: dict[str, Any], say: Say) -> bool:
     return passed
 
 
-def _run_step(connection: duckdb.DuckDBPyConnection, step: dict[str, Any]) -> dict[str, Any] | None:
+def _run_step(connection: duckdb.DuckDBPyConnection, step: dict[str, Any]) -> tuple[dict[str, Any] | None, bool]:
+    """What fell, if anything, and whether a test warned, which stops nothing."""
     answer = connection.execute(step["statement"]).fetchall()
     if step["kind"] == "model":
-        return None
-    # What dbt's own test statement returns; a warning alone stops nothing.
-    count, _, should_error = answer[0]
-    if not should_error or step["severity"] == "WARN":
-        return None
-    return {"detail": "", "count": count, "rows": failing_rows(connection, step["query"])}
+        return None, False
+    # What dbt's own test statement returns.
+    count, should_warn, should_error = answer[0]
+    if should_error and step["severity"] != "WARN":
+        return {"detail": "", "count": count, "rows": failing_rows(connection, step["query"])}, False
+    return None, bool(should_warn)
 
 
 def _described(step: dict[str, Any]) -> dict[str, Any]:

@@ -54,7 +54,9 @@ LINE_DISCREPANCY_TEXT: Final = (
 LINE_MISSING: Final = "Saknas"
 LINE_MISSING_TEXT: Final = "som ingen handling anger. Det som saknas visas aldrig som noll."
 LINE_CHECKS: Final = "Prov"
-LINE_CHECKS_TEXT: Final = "godkända när underlaget byggdes {built}. Föll ett enda skulle inget publiceras."
+LINE_CHECKS_TEXT: Final = (
+    "godkända när underlaget byggdes {built}. Ett prov som faller stoppar publiceringen, utom några som bara varnar."
+)
 
 SOURCES_LEAD: Final = "Varje rad i underlaget säger vilken källa den har, var i källan den står och vad som står där."
 SOURCES_TABLE: Final = "Källor och hur många rader som vilar på dem"
@@ -240,12 +242,12 @@ DEFINITIONS_TABLE: Final = "Definitioner som innehåller ”{needle}”"
 NO_DEFINITION: Final = "Ingen definition innehåller ”{needle}”. Pröva ett kortare ord."
 
 CHECKS_LEAD: Final = (
-    "Underlaget byggdes {built} av {who}. {data_tests} dataprov och {unit_tests} regelprov godkändes; föll ett enda "
-    "skulle inget publiceras."
+    "Underlaget byggdes {built} av {who}. {data_tests} dataprov och {unit_tests} regelprov är körda. Ett prov som "
+    "faller stoppar publiceringen, utom några som bara varnar."
 )
 CHECKS_LEAD_FACTS: Final = (
-    "Underlaget byggdes {built} av {who}. {data_tests} dataprov godkändes; föll ett enda skulle inget publiceras. Bara "
-    "fakta hade ändrats sedan bygget före, så regelproven behövde inte köras om."
+    "Underlaget byggdes {built} av {who}. {data_tests} dataprov är körda. Ett prov som faller stoppar "
+    "publiceringen, utom några som bara varnar. Bara fakta hade ändrats sedan bygget före, så regelproven behövde inte köras om."
 )
 BUILT_AT: Final = "{date} klockan {time}"
 CHECKS_EXPLAINED: Final = (
