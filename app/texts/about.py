@@ -247,7 +247,8 @@ CHECKS_LEAD: Final = (
 )
 CHECKS_LEAD_FACTS: Final = (
     "Underlaget byggdes {built} av {who}. {data_tests} dataprov är körda. Ett prov som faller stoppar "
-    "publiceringen, utom några som bara varnar. Bara fakta hade ändrats sedan bygget före, så regelproven behövde inte köras om."
+    "publiceringen, utom några som bara varnar. Bara fakta hade ändrats sedan bygget före, så regelproven behövde "
+    "inte köras om."
 )
 BUILT_AT: Final = "{date} klockan {time}"
 CHECKS_EXPLAINED: Final = (
