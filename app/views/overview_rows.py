@@ -145,12 +145,12 @@ def _council(row: Row, agreement: Row) -> Markup:
     count = formatting.number(row["council_count"])
     matter = row["matter_name"][:1].lower() + row["matter_name"][1:]
     done = row["approved_count"] == row["council_count"]
+    none_known = row["unknown_count"] == row["council_count"]
+    sentence = words.COUNCIL_DONE if done else words.COUNCIL_NONE_KNOWN if none_known else words.COUNCIL
     said: list[Child] = [
-        (words.COUNCIL_DONE if done else words.COUNCIL).format(
-            councils=count, matter=matter, approved=formatting.number(row["approved_count"])
-        )
+        sentence.format(councils=count, matter=matter, approved=formatting.number(row["approved_count"]))
     ]
-    if row["unknown_count"]:
+    if row["unknown_count"] and not none_known:
         said.append(words.COUNCIL_UNKNOWN.format(unknown=formatting.number(row["unknown_count"])))
     elif row["owed_names"]:
         said.append(words.COUNCIL_LEFT.format(names=row["owed_names"]))

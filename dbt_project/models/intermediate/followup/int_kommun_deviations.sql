@@ -57,6 +57,9 @@ council_deviations as (
         matter_id as subject_id,
         matter_name as subject_name,
         case
+            -- What nobody has told is unknown; it is not a refusal.
+            when is_unknown
+                then 'Inget beslut är känt från ' || {{ swedish_text('council_count') }} || ' fullmäktige om '
             when owed = council_count
                 then 'Inget av ' || {{ swedish_text('council_count') }} || ' fullmäktige har godkänt '
             else {{ swedish_text('owed') }} || ' av ' || {{ swedish_text('council_count') }}
