@@ -1,31 +1,15 @@
 """The marts behind Om uppgifterna: every staging model is counted, and lineage is what dbt's own graph says."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from warehouse import build, store
 from warehouse.queries import about
 
 MODELS = Path(__file__).resolve().parents[2] / "dbt_project/models"
 NAMND = "norrbottens-e-namnd"
-
-
-@pytest.fixture(scope="module")
-def con(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The current build when it is made from what is here, else a new one in a home of its own."""
-    with pytest.MonkeyPatch.context() as environment:
-        if build.needs_build() is not None:
-            environment.setenv("TERTIAL_HOME", str(tmp_path_factory.mktemp("home")))
-            outcome = build.build(why="test")
-            assert outcome.ok, outcome.message
-        build_id = store.current_build_id()
-        assert build_id is not None
-        with store.open_reader(build_id) as connection:
-            yield connection
 
 
 def test_every_staging_model_is_counted_once() -> None:

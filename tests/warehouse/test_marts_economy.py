@@ -4,7 +4,6 @@ The right-hand sides are typed from the document (slides 2-10, the plan's chapte
 from the seeds, so an error in seeds, models or both shows here.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,24 +11,8 @@ from typing import Any
 import duckdb
 import pytest
 
-from warehouse import build, store
-
 BOARD = "norrbottens-e-namnd"
 OCTOBER = date(2022, 10, 31)
-
-
-@pytest.fixture(scope="module")
-def con(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A finished build: the current one when it is made from what is here, else a new one in a home of its own."""
-    with pytest.MonkeyPatch.context() as environment:
-        if build.needs_build() is not None:
-            environment.setenv("TERTIAL_HOME", str(tmp_path_factory.mktemp("home")))
-            outcome = build.build(why="test")
-            assert outcome.ok, outcome.message
-        build_id = store.current_build_id()
-        assert build_id is not None
-        with store.open_reader(build_id) as connection:
-            yield connection
 
 
 def rows(con: duckdb.DuckDBPyConnection, sql: str, **params: Any) -> list[tuple[Any, ...]]:

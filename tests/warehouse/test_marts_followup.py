@@ -4,7 +4,6 @@ Documented values are typed from the protocol of 2022-12-14 (§ 21, § 24, § 25
 of 2023 were counted row by row from the example's attendance, decisions and dialogues, before any query was run.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,24 +11,8 @@ from typing import Any
 import duckdb
 import pytest
 
-from warehouse import build, store
-
 MEETING = "2022-12-14"
 TERTIALS = ("2023-t1", "2023-t2", "2023-t3")
-
-
-@pytest.fixture(scope="module")
-def con(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A finished build: the current one when it is made from what is here, else a new one in a home of its own."""
-    with pytest.MonkeyPatch.context() as environment:
-        if build.needs_build() is not None:
-            environment.setenv("TERTIAL_HOME", str(tmp_path_factory.mktemp("home")))
-            outcome = build.build(why="test")
-            assert outcome.ok, outcome.message
-        build_id = store.current_build_id()
-        assert build_id is not None
-        with store.open_reader(build_id) as connection:
-            yield connection
 
 
 def rows(con: duckdb.DuckDBPyConnection, sql: str, *values: Any) -> list[tuple[Any, ...]]:
