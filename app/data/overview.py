@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 
 from app.data import NAMND, ask
-from warehouse.queries import overview
+from warehouse.queries import our_kommun, overview
 
 
 def lines(period_id: str, basis: str) -> pl.DataFrame:
@@ -50,4 +50,4 @@ def unreported(period_id: str, basis: str) -> pl.DataFrame:
 
 def own(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
     """One row about the chosen municipality."""
-    return ask(overview.own, NAMND, period_id, basis, kommun_code)
+    return ask(our_kommun.overview, NAMND, period_id, basis, kommun_code)

@@ -157,30 +157,3 @@ def unreported(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id:
         """,
         params={"collaboration_id": collaboration_id, "period_id": period_id, "basis": basis},
     ).pl()
-
-
-def own(
-    con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str, kommun_code: str
-) -> pl.DataFrame:
-    """One row about the chosen municipality.
-
-    Columns: kommun_name, cost_share_year, invoiced_sek, not_invoiced_sek, takes_part_text, decisions_owed,
-    decisions_text, owes_text, has_example.
-    """
-    return con.sql(
-        """
-        select
-            kommun_name, cost_share_year, invoiced_sek, not_invoiced_sek, takes_part_text, decisions_owed,
-            decisions_text, owes_text, has_example
-        from marts.rpt_kommun_overview
-        where
-            collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
-            and kommun_code = $kommun_code
-        """,
-        params={
-            "collaboration_id": collaboration_id,
-            "period_id": period_id,
-            "basis": basis,
-            "kommun_code": kommun_code,
-        },
-    ).pl()
