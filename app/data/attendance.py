@@ -4,6 +4,7 @@ import polars as pl
 
 from app.data import NAMND, ask
 from warehouse.queries import attendance as queries
+from warehouse.queries import doubts
 
 
 def totals(period_id: str, basis: str) -> pl.DataFrame:
@@ -38,4 +39,4 @@ def contributions(period_id: str, basis: str) -> pl.DataFrame:
 
 def missing() -> pl.DataFrame:
     """What the facts lack about attendance, and who can give it."""
-    return ask(queries.missing, NAMND)
+    return ask(doubts.missing, NAMND, "Närvaro")

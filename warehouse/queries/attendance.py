@@ -123,16 +123,3 @@ def contributions(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_
         """,
         params={"collaboration_id": collaboration_id, "period_id": period_id, "basis": basis},
     ).pl()
-
-
-def missing(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame:
-    """What the facts lack about attendance: subject, reason, what it blocks, who can give it, and its seed row."""
-    return con.sql(
-        """
-        select subject_id, subject, missing_reason, blocks, responsible_role, seed_file, seed_row, origin
-        from marts.fct_missing
-        where collaboration_id = $collaboration_id and page = 'Närvaro'
-        order by seed_row
-        """,
-        params={"collaboration_id": collaboration_id},
-    ).pl()
