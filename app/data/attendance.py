@@ -4,7 +4,7 @@ import polars as pl
 
 from app.data import NAMND, ask
 from warehouse.queries import attendance as queries
-from warehouse.queries import doubts
+from warehouse.queries import doubts, goals
 
 
 def totals(period_id: str, basis: str) -> pl.DataFrame:
@@ -34,7 +34,7 @@ def readings(period_id: str, basis: str) -> pl.DataFrame:
 
 def contributions(period_id: str, basis: str) -> pl.DataFrame:
     """Who lifts and holds back the goals for attendance."""
-    return ask(queries.contributions, NAMND, period_id, basis)
+    return ask(goals.matrix_counts, NAMND, period_id, basis)
 
 
 def missing() -> pl.DataFrame:

@@ -109,17 +109,3 @@ def readings(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: s
         """,
         params={"collaboration_id": collaboration_id, "period_id": period_id, "basis": basis},
     ).pl()
-
-
-def contributions(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str) -> pl.DataFrame:
-    """Per goal for attendance: how many municipalities lift it, hold it back, are unknown, and their names."""
-    return con.sql(
-        """
-        select
-            goal_id, measure, lifts_count, holds_back_count, holds_back_kommuner, not_reported_count,
-            not_reported_kommuner, kommun_count
-        from marts.rpt_goal_kommun_count
-        where collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
-        """,
-        params={"collaboration_id": collaboration_id, "period_id": period_id, "basis": basis},
-    ).pl()

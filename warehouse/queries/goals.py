@@ -135,8 +135,8 @@ def matrix_counts(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_
     return con.sql(
         """
         select
-            goal_id, goal_name, lifts_count, lifts_kommuner, holds_back_count, holds_back_kommuner, not_reported_count,
-            not_reported_kommuner, not_due_count, not_due_kommuner, kommun_count, has_example
+            goal_id, goal_name, measure, lifts_count, lifts_kommuner, holds_back_count, holds_back_kommuner,
+            not_reported_count, not_reported_kommuner, not_due_count, not_due_kommuner, kommun_count, has_example
         from marts.rpt_goal_kommun_count
         where collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
         order by case goal_kind when 'result' then 1 else 2 end, goal_order
