@@ -2,8 +2,9 @@
 
 import contextlib
 import gc
-import multiprocessing
-import time
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -159,28 +160,31 @@ def test_a_name_that_is_no_build_never_becomes_a_path(name: str) -> None:
         store.open_reader(name)
 
 
-def hold_the_lock(home: str, seconds: float, holding: "multiprocessing.synchronize.Event") -> None:
-    import os
-
-    os.environ["TERTIAL_HOME"] = home
-    with store.lock():
-        holding.set()
-        time.sleep(seconds)
+HOLD_THE_LOCK = """
+import time
+from warehouse import store
+with store.lock():
+    print("holding", flush=True)
+    time.sleep(60)
+"""
 
 
 def test_the_lock_stops_other_processes_and_is_let_go(home: Path) -> None:
-    spawn = multiprocessing.get_context("spawn")
-    holding = spawn.Event()
-    other = spawn.Process(target=hold_the_lock, args=(str(home), 60.0, holding))
-    other.start()
-    assert holding.wait(30)
+    other = subprocess.Popen(
+        [sys.executable, "-c", HOLD_THE_LOCK],
+        env={**os.environ, "TERTIAL_HOME": str(home)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert other.stdout is not None
+    assert other.stdout.readline() == "holding\n"
     with pytest.raises(store.StoreBusyError, match="Ett annat bygge pågår"), store.lock():
         pass
     small_builds.write_fact(home.parent / "seeds", 1)
     outcome = build.build(home.parent / "seeds", steps=small_builds.small_steps())
     assert outcome.status == "busy"
     other.kill()
-    other.join()
+    other.communicate()
     with store.lock(5.0):
         pass
 
