@@ -11,23 +11,15 @@ periods as (
     select * from {{ ref('int_periods') }}
 ),
 
--- The sum that is printed under the rows of the same table; it stays as printed where the rows give another.
-printed as (
-    select distinct
-        outcomes.collaboration_id,
-        outcomes.as_of_date,
-        totals.printed_sek
-    from {{ ref('fct_outcome_line') }} as outcomes
-    inner join {{ ref('fct_printed_total') }} as totals
-        on outcomes.collaboration_id = totals.collaboration_id and outcomes.table_id = totals.table_id
-    where totals.measure = 'result'
+-- The whole result as Ekonomi shows it: as printed where the rows give another.
+results as (
+    select * from {{ ref('fct_result') }}
 ),
 
 summed as (
     select
         period_id,
         basis,
-        sum(result_sek) as computed_result_sek,
         sum(forecast_result_sek) as forecast_result_sek,
         count(*) filter (where result_sek < 0) as deficit_count,
         string_agg(service_name || ' ' || {{ kronor('result_sek') }}, ', ' order by result_sek)
@@ -39,11 +31,13 @@ summed as (
 
 select
     summed.*,
-    printed.printed_sek as printed_result_sek,
-    coalesce(printed.printed_sek, summed.computed_result_sek) as shown_result_sek
+    results.result_sek as computed_result_sek,
+    results.printed_result_sek,
+    results.shown_result_sek
 from summed
 inner join periods on summed.period_id = periods.period_id and summed.basis = periods.basis
-left join printed
+left join results
     on
-        periods.collaboration_id = printed.collaboration_id
-        and periods.economy_as_of_date = printed.as_of_date
+        periods.collaboration_id = results.collaboration_id
+        and periods.economy_as_of_date = results.as_of_date
+        and periods.basis = results.basis
