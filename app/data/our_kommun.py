@@ -4,6 +4,7 @@ import polars as pl
 
 from app.data import NAMND, ask
 from warehouse.queries import our_kommun
+from warehouse.queries import projects as project_queries
 
 
 def overview(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
@@ -23,7 +24,7 @@ def peers(fiscal_year: int) -> pl.DataFrame:
 
 def projects(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
     """Activities that name the municipality."""
-    return ask(our_kommun.projects, NAMND, period_id, basis, kommun_code)
+    return ask(project_queries.participants, NAMND, period_id, basis, kommun_code)
 
 
 def seats(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:

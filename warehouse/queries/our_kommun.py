@@ -65,30 +65,6 @@ def peers(con: duckdb.DuckDBPyConnection, collaboration_id: str, fiscal_year: in
     ).pl()
 
 
-def projects(
-    con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str, kommun_code: str
-) -> pl.DataFrame:
-    """Activities that name the municipality: project_id, project_name, participation_text, since_date, sources."""
-    return con.sql(
-        """
-        select
-            project_id, project_name, participation_text, since_date,
-            source_id, source_place, quote, seed_file, seed_row, origin
-        from marts.rpt_project_kommun
-        where
-            collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
-            and kommun_code = $kommun_code
-        order by project_name collate sv
-        """,
-        params={
-            "collaboration_id": collaboration_id,
-            "period_id": period_id,
-            "basis": basis,
-            "kommun_code": kommun_code,
-        },
-    ).pl()
-
-
 def seats(
     con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str, kommun_code: str
 ) -> pl.DataFrame:

@@ -61,8 +61,10 @@ def summary(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: st
     ).pl()
 
 
-def participants(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str) -> pl.DataFrame:
-    """One row per activity and municipality that is named.
+def participants(
+    con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str, kommun_code: str | None = None
+) -> pl.DataFrame:
+    """One row per activity and municipality that is named, of one municipality or of all.
 
     project_id, project_name, kommun_code, kommun_name, participation, participation_text, since_date and the source
     columns.
@@ -73,10 +75,17 @@ def participants(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_i
             project_id, project_name, kommun_code, kommun_name, participation, participation_text, since_date,
             source_id, source_place, quote, seed_file, seed_row, origin
         from marts.rpt_project_kommun
-        where collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
+        where
+            collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
+            and ($kommun_code is null or kommun_code = $kommun_code)
         order by project_name collate sv, participation, kommun_name collate sv
         """,
-        params={"collaboration_id": collaboration_id, "period_id": period_id, "basis": basis},
+        params={
+            "collaboration_id": collaboration_id,
+            "period_id": period_id,
+            "basis": basis,
+            "kommun_code": kommun_code,
+        },
     ).pl()
 
 
