@@ -3,7 +3,7 @@
 import polars as pl
 
 from app.data import NAMND, ask
-from warehouse.queries import our_kommun
+from warehouse.queries import attendance, our_kommun
 from warehouse.queries import projects as project_queries
 
 
@@ -29,7 +29,7 @@ def projects(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
 
 def seats(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
     """The municipality's seat at each meeting of the year."""
-    return ask(our_kommun.seats, NAMND, period_id, basis, kommun_code)
+    return ask(attendance.seats, NAMND, period_id, basis, None, kommun_code)
 
 
 def decisions(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:

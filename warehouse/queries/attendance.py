@@ -49,27 +49,38 @@ def rates(
 
 
 def seats(
-    con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str, body_kind: str
+    con: duckdb.DuckDBPyConnection,
+    collaboration_id: str,
+    period_id: str,
+    basis: str,
+    body_kind: str | None = None,
+    kommun_code: str | None = None,
 ) -> pl.DataFrame:
-    """One row per meeting so far this year and municipality: who filled the seat, in letter, category and words."""
+    """One row per meeting so far this year and municipality: who filled the seat, in letter, category and words.
+
+    Of one body or of all, the board first; of one municipality or of all.
+    """
     return con.sql(
         """
         select
-            meeting_id, meeting_date, kommun_code, kommun_name, seat_category, cell_label, is_remote, cell_text,
-            has_example, source_id, source_place, quote, seed_file, seed_row, origin
+            meeting_id, body_name, meeting_date, kommun_code, kommun_name, seat_category, cell_label, is_remote,
+            cell_text, has_example, source_id, source_place, quote, seed_file, seed_row, origin
         from marts.rpt_attendance_cell
         where
             collaboration_id = $collaboration_id
             and period_id = $period_id
             and basis = $basis
-            and body_kind = $body_kind
-        order by kommun_name collate sv, meeting_date, meeting_id
+            and ($body_kind is null or body_kind = $body_kind)
+            and ($kommun_code is null or kommun_code = $kommun_code)
+        order by
+            case body_kind when 'board' then 1 else 2 end, kommun_name collate sv, meeting_date, meeting_id
         """,
         params={
             "collaboration_id": collaboration_id,
             "period_id": period_id,
             "basis": basis,
             "body_kind": body_kind,
+            "kommun_code": kommun_code,
         },
     ).pl()
 

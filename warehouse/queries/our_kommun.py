@@ -65,30 +65,6 @@ def peers(con: duckdb.DuckDBPyConnection, collaboration_id: str, fiscal_year: in
     ).pl()
 
 
-def seats(
-    con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str, kommun_code: str
-) -> pl.DataFrame:
-    """The municipality's seat at each meeting of the year: body_name, meeting_date, cell_text, sources."""
-    return con.sql(
-        """
-        select
-            body_name, meeting_date, seat_category, cell_text,
-            source_id, source_place, quote, seed_file, seed_row, origin
-        from marts.rpt_attendance_cell
-        where
-            collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
-            and kommun_code = $kommun_code
-        order by case body_kind when 'board' then 1 else 2 end, meeting_date
-        """,
-        params={
-            "collaboration_id": collaboration_id,
-            "period_id": period_id,
-            "basis": basis,
-            "kommun_code": kommun_code,
-        },
-    ).pl()
-
-
 def decisions(
     con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str, kommun_code: str
 ) -> pl.DataFrame:
