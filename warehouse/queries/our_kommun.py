@@ -1,4 +1,4 @@
-"""What Vår kommun asks: one municipality's costs, activities, seats, decisions and goals, and its peers."""
+"""What only Vår kommun asks: one municipality's row, costs, decisions and goals, and what its peers pay."""
 
 import duckdb
 import polars as pl
