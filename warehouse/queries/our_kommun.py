@@ -1,4 +1,4 @@
-"""What only Vår kommun asks: one municipality's row, costs, decisions and goals, and what its peers pay."""
+"""What Vår kommun asks: one municipality's row (Läget asks for it too), costs, decisions and goals, and its peers."""
 
 import duckdb
 import polars as pl
