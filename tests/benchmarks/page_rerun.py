@@ -3,7 +3,7 @@
     uv run python -m tests.benchmarks.page_rerun
 
 For each page the municipality is changed fourteen times. *new*: nothing of the choice is cached. *seen*: the choices
-once more. *floor*: each query that the page asks for, run once straight on the read-only connection with nothing cached.
+once more. *floor*: each query that the page asks for, run once straight on the read-only connection, nothing cached.
 *ran*: how many of them a new choice really runs; the rest are cached for the build, so a rerun may cost less than its
 floor. All medians, in milliseconds of this process; compare the ratios. Needs a published build.
 """
