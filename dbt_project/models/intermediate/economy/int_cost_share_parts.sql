@@ -32,7 +32,13 @@ fitted as (
         regr_slope(amount_sek, inhabitants) over key_rows as slope,
         regr_intercept(amount_sek, inhabitants) over key_rows as intercept
     from placed
-    window key_rows as (partition by collaboration_id, fiscal_year, service_id, population_date)
+    -- The order makes the sums of floating-point numbers the same in every build.
+    window
+        key_rows as (
+            partition by collaboration_id, fiscal_year, service_id, population_date
+            order by kommun_code
+            rows between unbounded preceding and unbounded following
+        )
 ),
 
 keyed as (
