@@ -88,6 +88,10 @@ COLUMN_SEAT: Final = "Platsen"
 DECISIONS_HEADING: Final = "Vad vi ska besluta"
 DECISIONS_NONE: Final = "Inget ärende väntar på fullmäktige."
 DECISION_LINE: Final = "{matter}: {decision}. Av {count} fullmäktige har {approved} godkänt."
+DECISION_LINE_SOME: Final = (
+    "{matter}: {decision}. Av {count} fullmäktige har {approved} godkänt; underlag saknas från {unknown}."
+)
+DECISION_LINE_UNKNOWN: Final = "{matter}: {decision}. Inget av de {count} fullmäktiges beslut är känt."
 
 GOALS_HEADING: Final = "Mål som mäts per kommun"
 GOALS_CAPTION: Final = "Målen, och hur det står till hos oss"

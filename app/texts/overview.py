@@ -73,7 +73,7 @@ RANKING_RULES: Final = (
     ),
     ("Medelstor", "Underskott på minst 0,5 procent. Mål som uppnås delvis. Projekt som är försenade."),
     ("Mindre", "Mindre underskott. Platser i nämnden som stått tomma. Beslut som återstår i fullmäktige."),
-    ("Ordning", "Störst först; bland lika stora kommer de som kostar mest först."),
+    ("Ordning", "Störst först; bland lika stora kommer de som kostar mest först. Därefter turas områdena om."),
 )
 NO_ACTION_ANYWHERE: Final = "Åtgärd, ansvarig och datum: underlag saknas för alla. Samordnaren kan ge besked."
 NO_ACTION_FOR: Final = "Åtgärd, ansvarig och datum: underlag saknas för nr {numbers}."

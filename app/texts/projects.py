@@ -67,7 +67,9 @@ PLAN: Final = "Verksamhetsplanen"
 SAID_ABSENT: Final = "{source} nämner inte aktiviteten."
 
 TIME_HEADING: Final = "Tidplan"
-TIME_ON_TIME: Final = "Ingen sluttid har passerats"
+TIME_ON_TIME: Final = "Inget projekt har passerat sin sluttid"
+TIME_ENDED: Final = "Inget projekt har passerat sin sluttid; tidplanen har gått ut för {names}, som är i förvaltning"
+TIME_ENDED_NAME: Final = "{name} ({year})"
 TIME_SUBTITLE: Final = (
     "Från början av första till slutet av sista året i planen. Öppen stapel: sluttiden är flyttad dit. Streckad linje: "
     "periodens sista dag."

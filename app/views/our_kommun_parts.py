@@ -108,11 +108,16 @@ def decisions(rows: pl.DataFrame) -> None:
         prose(words.DECISIONS_NONE)
         return
     for row in rows.to_dicts():
-        sentence = words.DECISION_LINE.format(
+        template = words.DECISION_LINE
+        if row["unknown_count"]:
+            none_known = row["unknown_count"] == row["council_count"]
+            template = words.DECISION_LINE_UNKNOWN if none_known else words.DECISION_LINE_SOME
+        sentence = template.format(
             matter=row["matter_name"],
             decision=row["decision_text"][:1].lower() + row["decision_text"][1:],
             count=formatting.number(row["council_count"]),
             approved=formatting.number(row["approved_count"]),
+            unknown=formatting.number(row["unknown_count"]),
         )
         badge = example_badge() if row["has_example"] else None
         prose(join(whole_dates(sentence), badge, separator=" "), row["blocks_text"])

@@ -101,7 +101,7 @@ def time_figure(said_rows: pl.DataFrame, overview: pl.DataFrame, state: State) -
     late = planned.filter("is_late")["project_name"].to_list()
     sources = said_rows.filter(pl.col("plan_to_year").is_not_null())
     figure(
-        _late_title(len(late), late) if late else words.TIME_ON_TIME,
+        _late_title(len(late), late) if late else _on_time_title(planned.filter("is_plan_over")),
         words.TIME_SUBTITLE,
         template=compile_template(charts.time_plan),
         frame=frame.select(charts.TIME_FIELDS),
@@ -169,6 +169,19 @@ def _late_title(count: int, names: Iterable[str]) -> str:
     if count > _NAMED_IN_TITLE:
         return words.TITLE_LATE_MANY.format(count=formatting.number(count))
     return words.TITLE_LATE.format(names=formatting.listing(names))
+
+
+def _on_time_title(over: pl.DataFrame) -> str:
+    """No project is late; a plan that has run out without being late is that of something in management."""
+    if over.is_empty():
+        return words.TIME_ON_TIME
+    names = [
+        words.TIME_ENDED_NAME.format(
+            name=_inside(row["project_name"]), year=row["replanned_to_year"] or row["plan_to_year"]
+        )
+        for row in over.to_dicts()
+    ]
+    return words.TIME_ENDED.format(names=formatting.listing(names))
 
 
 def _years(row: Row) -> str:

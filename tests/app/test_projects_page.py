@@ -43,7 +43,17 @@ def test_a_later_follow_up_speaks_and_the_earlier_statements_stand_beside() -> N
 def test_the_finding_counts_the_late_ones() -> None:
     words = text(shown("projects", period=T3))
     assert "4 projekt är försenade" in words
-    assert "5 projekt pågår" in words
+    assert "5 projekt, senast angivna fas: 2 i utvecklingsprojekt" in words
+
+
+def test_what_was_told_a_year_ago_says_so() -> None:
+    words = text(shown("projects", period=T3, exempel="nej"))
+    assert "Inget är redovisat om projekten sedan 2022-12-14." in words
+
+
+def test_a_plan_that_has_run_out_in_management_is_named() -> None:
+    words = text(shown("projects"))
+    assert "Inget projekt har passerat sin sluttid; tidplanen har gått ut för" in words
 
 
 def test_an_activity_that_the_plan_leaves_out_says_so() -> None:

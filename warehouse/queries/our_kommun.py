@@ -71,13 +71,13 @@ def decisions(
     """What the municipality's council has decided and owes.
 
     Columns: matter_name, raised_date, decision_status, decision_text, is_owed, blocks_text, approved_count,
-    council_count, has_example.
+    unknown_count, council_count, has_example.
     """
     return con.sql(
         """
         select
             matter_name, raised_date, decision_status, decision_text, is_owed, blocks_text, approved_count,
-            council_count, has_example
+            unknown_count, council_count, has_example
         from marts.rpt_council_ledger
         where
             collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis

@@ -118,7 +118,7 @@ def councils(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: s
         select
             matter_id, matter_name, min(blocks_text) as blocks_text, max(approved_count) as approved_count,
             max(council_count) as council_count,
-            count(*) filter (where decision_status = 'unknown') as unknown_count,
+            max(unknown_count) as unknown_count,
             string_agg(kommun_name, ', ' order by kommun_name collate sv) filter (where is_owed) as owed_names,
             bool_or(has_example) as has_example
         from marts.rpt_council_ledger

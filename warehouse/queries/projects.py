@@ -32,15 +32,15 @@ def overview(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: s
     """One row per activity.
 
     project_id, project_name, project_kind, phase_name, statements_conflict, conflict_text, plan_from_year,
-    plan_to_year, replanned_to_year, is_late, late_text, kommun_count, kommun_names, stated_kommun_count,
+    plan_to_year, replanned_to_year, is_late, is_plan_over, late_text, kommun_count, kommun_names, stated_kommun_count,
     stated_participation, has_example.
     """
     return con.sql(
         """
         select
             project_id, project_name, project_kind, sort_order, phase_name, statements_conflict, conflict_text,
-            plan_from_year, plan_to_year, replanned_to_year, is_late, late_text, kommun_count, kommun_names,
-            stated_kommun_count, stated_participation, has_example
+            plan_from_year, plan_to_year, replanned_to_year, is_late, is_plan_over, late_text,
+            kommun_count, kommun_names, stated_kommun_count, stated_participation, has_example
         from marts.rpt_project_overview
         where collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
         order by sort_order

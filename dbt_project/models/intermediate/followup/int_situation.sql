@@ -77,6 +77,8 @@ select
     economy.largest_deficits,
     projects.activity_count,
     projects.project_count,
+    projects.projects_told_date,
+    projects.projects_told_in_year,
     projects.phase_counts_text,
     projects.late_count,
     projects.late_names,

@@ -1,7 +1,15 @@
 with
 
+periods as (
+    select * from {{ ref('int_periods') }}
+),
+
 projects as (
-    select * from {{ ref('rpt_project_overview') }}
+    select
+        overview.*,
+        periods.year_from_date
+    from {{ ref('rpt_project_overview') }} as overview
+    inner join periods on overview.period_id = periods.period_id and overview.basis = periods.basis
 ),
 
 per_phase as (
@@ -29,6 +37,8 @@ counted as (
     select
         period_id,
         basis,
+        max(as_of_date) filter (where project_kind = 'project') as projects_told_date,
+        max(as_of_date) filter (where project_kind = 'project') >= max(year_from_date) as projects_told_in_year,
         count(*) filter (where project_kind = 'project') as project_count,
         count(*) as activity_count,
         count(*) filter (where is_late) as late_count,

@@ -30,6 +30,7 @@ select
     known.decision_status <> 'approved' as is_owed,
     known.blocks as blocks_text,
     cast(count(*) filter (where known.decision_status = 'approved') over matter as integer) as approved_count,
+    cast(count(*) filter (where known.decision_status = 'unknown') over matter as integer) as unknown_count,
     cast(count(*) over matter as integer) as council_count,
     known.has_example
 from known

@@ -12,7 +12,18 @@ periods as (
     select * from {{ ref('int_periods') }}
 ),
 
--- Worst first: severity, then kronor, then a fixed order of areas and ids, so that the list never shuffles.
+-- Where severity and kronor cannot tell them apart the areas take turns: none fills the list before the others.
+taking_turns as (
+    select
+        *,
+        row_number() over (
+            partition by collaboration_id, period_id, basis, severity_order, area, size_sek is null
+            order by size_sek, subject_id
+        ) as turn_in_area
+    from deviations
+),
+
+-- Worst first: severity, then kronor, then turns and a fixed order of areas and ids, so that the list never shuffles.
 ranked as (
     select
         *,
@@ -21,10 +32,11 @@ ranked as (
             order by
                 severity_order,
                 size_sek nulls last,
+                turn_in_area,
                 case area when 'goal' then 1 when 'project' then 2 when 'decision' then 3 else 4 end,
                 subject_id
         ) as deviation_rank
-    from deviations
+    from taking_turns
 )
 
 select

@@ -65,6 +65,10 @@ select
     side_by_side.plan_to_year,
     side_by_side.replanned_to_year,
     side_by_side.is_late,
+    coalesce(
+        coalesce(side_by_side.replanned_to_year, side_by_side.plan_to_year) < extract(year from periods.as_of_date),
+        false
+    ) as is_plan_over,
     case
         when side_by_side.is_late
             then

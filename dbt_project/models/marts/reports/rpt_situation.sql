@@ -56,7 +56,10 @@ select
     cast(conflict_count as integer) as conflict_count,
     conflict_names,
     {{ trend_in_year('late_count') }} as late_trend,
-    {{ swedish_text('project_count') }} || ' projekt pågår' || coalesce(': ' || phase_counts_text, '') || '.'
+    -- The phase is the one last stated: a project whose study is finished has not left it, and does not go on in it.
+    case when projects_told_in_year then '' else 'Inget är redovisat om projekten sedan ' || projects_told_date || '. ' end
+    || {{ swedish_text('project_count') }} || ' projekt'
+    || coalesce(', senast angivna fas: ' || phase_counts_text, '') || '.'
     || case
         when late_count > 0
             then
