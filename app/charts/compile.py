@@ -64,6 +64,14 @@ def chart_frame(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(pl.selectors.decimal().cast(pl.Float64), pl.selectors.date().dt.to_string("%Y-%m-%d"))
 
 
+def for_page(template: Template) -> Template:
+    """The template for a page, which gives its own words to the picture: without the `description` of reports.
+
+    A shallow copy: the parts are shared with the template and must not be changed.
+    """
+    return {name: part for name, part in template.items() if name != "description"}
+
+
 def with_data(template: Template, frame: pl.DataFrame) -> Template:
     """A copy of the template with the rows inside: for reports, which draw outside the browser."""
     whole = copy.deepcopy(template)

@@ -105,7 +105,7 @@ def _picture(template: charts.Template, frame: pl.DataFrame, alt: str, file_stem
     with st.container(key=f"rum-{room}-{file_stem}", gap=None):
         st.vega_lite_chart(
             charts.chart_frame(frame),
-            template,
+            charts.for_page(template),
             theme=None,
             alt=alt,
             width="stretch",
