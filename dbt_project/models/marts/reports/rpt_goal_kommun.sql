@@ -29,7 +29,9 @@ seat_cells as (
         case
             when expected = 0 and not is_year_begun then 'not_due'
             when expected = unknown then 'not_reported'
-            when measure = 'board_attendance' and filled * 100 >= threshold * (expected - unknown) then 'lifts'
+            -- Above or below the line whatever the unknown seats turn out to be; else it cannot be told.
+            when measure = 'board_attendance' and filled * 100 >= threshold * expected then 'lifts'
+            when measure = 'board_attendance' and (filled + unknown) * 100 >= threshold * expected then 'not_reported'
             when measure = 'preparatory_participation' and empty = 0 and unknown = 0 then 'lifts'
             when measure = 'preparatory_participation' and empty = 0 then 'not_reported'
             else 'holds_back'
