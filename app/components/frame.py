@@ -86,7 +86,7 @@ def choices(chosen: State, coverage: Child = None) -> None:
             width=200,
         )
         st.toggle(words.EXAMPLES, key="val_exempel", on_change=_choose, args=("exempel", "val_exempel"))
-        known = chosen.period.as_of_date if data.build() else None
+        known = data.known_until(chosen.basis, chosen.period.as_of_date)
         as_of = words.AS_OF.format(date=formatting.iso_date(known)) if known else None
         write(tag("p", join(as_of, coverage or _coverage(chosen), separator=" · "), class_="t-as-of"))
     for message in st.session_state.get("tertial_messages", []):

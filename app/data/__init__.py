@@ -5,6 +5,7 @@ from beginning to end even if a new one is published meanwhile.
 """
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -95,6 +96,14 @@ def source_title(source_id: str | None) -> str:
     frame = ask(frame_queries.source_titles)
     titles = dict(zip(frame["source_id"], frame["title"], strict=True))
     return str(titles.get(source_id) or source_id)
+
+
+def known_until(basis: str, until: date | None) -> date | None:
+    """The last day that the facts cover, at most a period's own last day; None without a build or a day."""
+    if build() is None or until is None:
+        return None
+    day: date | None = ask(frame_queries.known_until, basis, until)["known_until"][0]
+    return day
 
 
 def coverage(period_id: str, basis: str) -> str | None:

@@ -1,5 +1,7 @@
 """What the frame round every page asks: who can be chosen, what the documents are called."""
 
+from datetime import date
+
 import duckdb
 import polars as pl
 
@@ -35,6 +37,21 @@ def periods(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFra
 def source_titles(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     """source_id, title of every document."""
     return con.sql("select source_id, title from marts.dim_source order by source_id").pl()
+
+
+def known_until(con: duckdb.DuckDBPyConnection, basis: str, until: date) -> pl.DataFrame:
+    """known_until: one row, the last day that any fact covers, at most `until`; null where no fact has a day.
+
+    Population is left out: it is published long after the day that it counts.
+    """
+    return con.sql(
+        """
+        select case when max(data_to_date) is not null then least(max(data_to_date), $until) end as known_until
+        from marts.rpt_data_age
+        where basis = $basis and area_id <> 'population'
+        """,
+        params={"basis": basis, "until": until},
+    ).pl()
 
 
 def coverage(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str) -> pl.DataFrame:
