@@ -55,6 +55,7 @@ def to_csv(frame: pl.DataFrame, columns: Sequence[Column], note: Note) -> bytes:
 
     The note stands after an empty line below the rows, so that the first line is the header.
     """
+    frame = _with_mixed_origin(frame)
     whole = [*columns, *_source_columns(frame)]
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
@@ -69,6 +70,7 @@ def to_csv(frame: pl.DataFrame, columns: Sequence[Column], note: Note) -> bytes:
 
 def to_xlsx(frame: pl.DataFrame, columns: Sequence[Column], note: Note) -> bytes:
     """A workbook with the table (numbers and dates as such) and a sheet that says where it comes from."""
+    frame = _with_mixed_origin(frame)
     whole = [*columns, *_source_columns(frame)]
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(
@@ -125,8 +127,18 @@ def _finite(value: int | float | Decimal) -> bool:
     return Decimal(str(value)).is_finite()
 
 
+def _with_mixed_origin(frame: pl.DataFrame) -> pl.DataFrame:
+    # The source of a row is that of what is named in it; its figures may still rest on example data.
+    if not {"has_example", "origin"} <= set(frame.columns):
+        return frame
+    mixed = pl.col("has_example").fill_null(value=False) & (pl.col("origin") != "example")
+    return frame.with_columns(
+        origin=pl.when(mixed).then(pl.concat_str(pl.col("origin"), pl.lit("_with_example"))).otherwise("origin")
+    )
+
+
 def _source_columns(frame: pl.DataFrame) -> list[Column]:
-    words = {"origin": common.ORIGIN}
+    words = {"origin": {**common.ORIGIN, **files.MIXED_ORIGIN}}
     return [
         Column(
             name,

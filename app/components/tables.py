@@ -29,7 +29,8 @@ def data_table(
 
     `caption` says what the table holds (it is its name for screen readers, also when not shown). `own` picks out the
     chosen municipality's row, `strong` a row of sums. Rows with the source columns of marts.md get a *Källa* button;
-    rows of origin `example` get the word. `key` is unique on the page. `empty` stands where there are no rows.
+    rows of origin `example`, and rows that rest on example data (`has_example`), get the word. `key` is unique on the
+    page. `empty` stands where there are no rows.
     """
     write(
         table_markup(
@@ -100,7 +101,7 @@ def _cell(column: Column, row: Row) -> Markup:
     address = column.link(row) if column.link else None
     if address:
         content = tag("a", content, href=address)
-    if column.lookup and row.get("origin") == "example":
+    if column.lookup and (row.get("origin") == "example" or row.get("has_example")):
         content = join(content, signs.example_badge(), separator=" ")
     if column.lookup:
         return tag("th", content, scope="row", class_=_classes(column))

@@ -20,7 +20,11 @@ LEAD_OPEN: Final = (
     "med de okända platserna är det mellan {low} och {high}."
 )
 MEETINGS: Final = ("det enda kända sammanträdet", "de {count} kända sammanträdena")
+MEETINGS_DECIDED: Final = ("det enda beslutade sammanträdet", "de {count} beslutade sammanträdena")
 
+WHY_DECIDED: Final = (
+    "Handlingarna säger när sammanträdena skulle hållas, men inte om de hölls eller vem som fyllde varje plats."
+)
 WHY_UNKNOWN: Final = "Handlingarna nämner sammanträdena men säger inte vem som fyllde varje plats."
 WHY_GOAL: Final = (
     "Gränserna {line} och {strived} är föreslagna för {goal_year}; målen för {year} finns inte i underlaget."
@@ -28,6 +32,7 @@ WHY_GOAL: Final = (
 
 GOALS: Final = "Målen för närvaro {year}"
 GOALS_LEAD: Final = "Båda målen kan läsas på två sätt. Båda läsningarna är uträknade."
+GOALS_LEAD_UNKNOWN: Final = "Målen kan läsas på två sätt. Ingen av läsningarna går att räkna ut, för närvaron är okänd."
 
 BOARD: Final = "Nämnden"
 BOARD_LEAD: Final = "En plats per kommun. Ledamoten eller ersättaren fyller den."
@@ -63,10 +68,13 @@ LEGEND: Final = {
 }
 LEGEND_REMOTE: Final = "på distans"
 
+RATES_OPEN: Final = "{finding}; för {names} är det okänt"
 RATES_BELOW: Final = "Under {line}: {names}"
 RATES_BELOW_MANY: Final = "{count} kommuner ligger under {line}"
+RATES_ALL_OPEN: Final = "Ingen kommun ligger säkert under {line}"
 RATES_ALL: Final = "Ingen kommun ligger under {line}"
 RATES_GROUP: Final = "{count} av {all} kommuner har varit med på alla {meetings} möten"
+RATES_GROUP_OPEN: Final = "{finding}; för {unknown} är det okänt"
 RATES_GROUP_ONE: Final = "{count} av {all} kommuner var med på årets enda möte hittills"
 RATES_NO_LINE: Final = "Andel besatta platser per kommun"
 RATES_SUBTITLE: Final = "Procent av de kända platserna, hittills i år"
@@ -97,7 +105,6 @@ STATES: Final = {
     "passed_unknown": "dagen har passerat, uppgift saknas",
     "cancelled": "inställt",
 }
-STATE_EXAMPLE: Final = "{state} (exempeldata)"
 COLUMN_DATE: Final = "Dag"
 COLUMN_TIME: Final = "Tid"
 COLUMN_BODY: Final = "Organ"
@@ -119,7 +126,7 @@ COLUMN_HIGH: Final = "Högst"
 NOT_GIVEN: Final = "inte angivet"
 NOT_YET: Final = "–"
 ALL_UNKNOWN: Final = "alla okända"
-PRESENT_OPEN: Final = "{known}, {unknown} okänd"
+PRESENT_OPEN: Final = ("{known}, {unknown} okänd", "{known}, {unknown} okända")
 SHORT_DATE: Final = "{day} {month}"
 SOURCE_RATES: Final = "Protokoll och närvarolistor; platserna står i tabellen över platser"
 SOURCE: Final = "Protokoll och närvarolistor; varje plats med sin källa står i tabellen"

@@ -9,6 +9,8 @@ ONE: Final = "ett"
 LEAD_FIRST: Final = "{count} av {total} {status}."
 LEAD_NEXT: Final = "{count} {status}."
 LEAD_ALL: Final = "Alla {total} {status}."
+LEAD_NONE: Final = "Inget av {total} {status}."
+NONE_ASSESSED: Final = {False: "kan bedömas", True: "är mätt"}
 EMPTY: Final = "Inga resultatmål eller indikatorer är inlagda för {year}."
 EMPTY_WHO: Final = "samordnaren"
 STATUS_AHEAD: Final = {
@@ -39,8 +41,9 @@ KINDS: Final = {
 KIND_NUMBERED: Final = "{kind} {number}"
 
 NEEDS: Final = "Vad som behövs för att kunna bedöma"
-NEEDS_LEAD: Final = "{count} mål kan inte bedömas ännu."
-NEEDS_LEAD_ONE: Final = "Ett mål kan inte bedömas ännu."
+# One goal and several; after the end of the year it is a fact that they are not measured.
+NEEDS_LEAD: Final = ("Ett mål kan inte bedömas ännu.", "{count} mål kan inte bedömas ännu.")
+NEEDS_LEAD_FACT: Final = ("Ett mål är inte mätt.", "{count} mål är inte mätta.")
 NEEDS_NEED: Final = "Behövs"
 NEEDS_WHO: Final = "Från"
 
@@ -62,7 +65,7 @@ MATRIX_SOURCE_SEATS: Final = "Varje plats med sin källa står på Närvaro"
 MATRIX_DEFINITION: Final = (
     "En kommun lyfter ett mål när dess egen del når målets gräns: platsen besatt vid minst 75 procent av "
     "sammanträdena, med vid alla möten i beredningsgruppen, dialogen klar, avtalet godkänt. "
-    "Okända platser räknas inte som tomma."
+    "Okända platser räknas inte som tomma: där de avgör står underlag saknas."
 )
 MATRIX_EMPTY: Final = (
     "Året {year} har inte börjat, så ingen kommun har något att rapportera ännu. "
@@ -114,6 +117,7 @@ PICTURE_SUBTITLE: Final = {
 }
 PICTURE_SUBTITLE_OTHER: Final = "Antal {unit} hittills i år vid varje periods slut"
 PICTURE_AHEAD: Final = "Öppen stapel: beslutade längre fram i år."
+PICTURE_AHEAD_THEN: Final = "Öppen stapel: det som då var beslutat längre fram under året."
 PICTURE_RANGE: Final = "Streck: så lågt och så högt det kan vara, när okända platser räknas som tomma eller besatta."
 PICTURE_ALT: Final = "Liggande staplar per period. {rows} Gränser: {lines}."
 PICTURE_ALT_ROW: Final = "{period}: {value}."

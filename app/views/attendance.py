@@ -27,8 +27,10 @@ def render(state: State) -> None:
     meetings = facts.meetings(period.code, basis)
     own = rates["board"].filter(pl.col("kommun_code") == (state.kommun or "")).to_dicts()
 
-    page_header(words.TITLE, parts.lead(board, readings), page="narvaro", example=bool(board["has_example_ytd"]))
-    parts.why(board, readings, own[0] if own else None, state)
+    page_header(
+        words.TITLE, parts.lead(board, readings, meetings), page="narvaro", example=bool(board["has_example_ytd"])
+    )
+    parts.why(board, readings, own[0] if own else None, meetings, state)
     goals_are_this_year = period.goal_year == period.fiscal_year
     if goals_are_this_year:
         parts.goals(readings)

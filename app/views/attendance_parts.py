@@ -25,13 +25,13 @@ MEETING_COLUMNS = (
 )
 
 
-def lead(board: Row, readings: pl.DataFrame) -> str:
-    """The page's answer: did attendance reach what is required."""
+def lead(board: Row, readings: pl.DataFrame, rows: pl.DataFrame) -> str:
+    """The page's answer: did attendance reach what is required. `rows` are the meetings."""
     verdict = _verdict(readings)
     line = amount(verdict["threshold"], PERCENT) if verdict else ""
     year = board["fiscal_year"]
     if board["attendance_pct_ytd"] is None:
-        one, many = words.MEETINGS
+        one, many = words.MEETINGS if any_held(rows) else words.MEETINGS_DECIDED
         meetings = one if board["meetings_ytd"] == 1 else many.format(count=count_word(board["meetings_ytd"]))
         seats = formatting.number(board["seats_expected_ytd"])
         number = formatting.number(verdict["threshold"]) if verdict else ""
@@ -53,9 +53,16 @@ def lead(board: Row, readings: pl.DataFrame) -> str:
     )
 
 
-def why(board: Row, readings: pl.DataFrame, own: Row | None, state: State) -> None:
+def any_held(rows: pl.DataFrame) -> bool:
+    """True where the facts say that the board has met this year; else its meetings are only decided."""
+    of_board = rows.filter((pl.col("body_kind") == "board") & pl.col("is_in_year"))
+    return bool((of_board["meeting_state"] == "held").any())
+
+
+def why(board: Row, readings: pl.DataFrame, own: Row | None, rows: pl.DataFrame, state: State) -> None:
     """Why the answer is missing, which year the lines are for, and the chosen municipality's own seat."""
-    said = [words.WHY_UNKNOWN] if board["attendance_pct_ytd"] is None else []
+    unknown = words.WHY_UNKNOWN if any_held(rows) else words.WHY_DECIDED
+    said = [unknown] if board["attendance_pct_ytd"] is None else []
     verdict = _verdict(readings)
     if verdict and board["threshold_pct"] is None:
         limits = {"line": amount(verdict["threshold"], PERCENT), "strived": amount(verdict["aspiration"], PERCENT)}
@@ -85,7 +92,9 @@ def goals(readings: pl.DataFrame) -> None:
     if readings.is_empty():
         return
     first = readings.row(0, named=True)
-    section(words.GOALS.format(year=first["fiscal_year"]), words.GOALS_LEAD, anchor="malen")
+    computed = readings["value"].null_count() < readings.height
+    told = words.GOALS_LEAD if computed else words.GOALS_LEAD_UNKNOWN
+    section(words.GOALS.format(year=first["fiscal_year"]), told, anchor="malen")
     write(readings_list(readings, key="lasning", with_body=True))
 
 
@@ -96,7 +105,7 @@ def meetings(rows: pl.DataFrame, state: State) -> None:
     until = state.period.meeting_date or state.period.as_of_date
     section(words.LIST, words.LIST_LEAD.format(date=formatting.iso_date(until)), anchor="moten")
     shown = rows.with_columns(
-        pl.Series("state", [_state(row) for row in rows.to_dicts()], dtype=pl.String),
+        pl.Series("state", [words.STATES[row["meeting_state"]] for row in rows.to_dicts()], dtype=pl.String),
         pl.Series("present", [_present(row) for row in rows.to_dicts()], dtype=pl.String),
         pl.Series("line", [_line(row) for row in rows.to_dicts()], dtype=pl.String),
         pl.Series("time", [_time(row) for row in rows.to_dicts()], dtype=pl.String),
@@ -134,12 +143,6 @@ def _own(row: Row, state: State) -> str:
     )
 
 
-def _state(row: Row) -> str:
-    state = words.STATES[row["meeting_state"]]
-    rests_on_example = row["has_example"] and row["meeting_state"] == "held" and row["origin"] != "example"
-    return words.STATE_EXAMPLE.format(state=state) if rests_on_example else state
-
-
 def _present(row: Row) -> str | None:
     if row["seats_expected"] is None:
         return None
@@ -147,7 +150,8 @@ def _present(row: Row) -> str | None:
         return words.ALL_UNKNOWN
     known = formatting.out_of(row["kommuner_present"], row["seats_expected"])
     unknown = row["seats_unknown"]
-    return words.PRESENT_OPEN.format(known=known, unknown=count_word(unknown)) if unknown else known
+    one, many = words.PRESENT_OPEN
+    return (one if unknown == 1 else many).format(known=known, unknown=count_word(unknown)) if unknown else known
 
 
 def _line(row: Row) -> str | None:

@@ -187,10 +187,19 @@ def rate_title(total: Row, contribution: Row | None) -> str:
     if total["body_kind"] != "board":
         template = words.RATES_GROUP_ONE if total["meetings_ytd"] == 1 else words.RATES_GROUP
         all_of = contribution["kommun_count"]
-        return template.format(count=contribution["lifts_count"], all=all_of, meetings=total["meetings_ytd"])
-    line = amount(total["threshold_pct"], PERCENT)
+        finding = template.format(count=contribution["lifts_count"], all=all_of, meetings=total["meetings_ytd"])
+        unknown = contribution["not_reported_count"]
+        return words.RATES_GROUP_OPEN.format(finding=finding, unknown=count_word(unknown)) if unknown else finding
+    finding = _board_finding(contribution, amount(total["threshold_pct"], PERCENT))
+    if not 0 < contribution["not_reported_count"] <= 3:
+        return finding
+    unknown = formatting.listing(contribution["not_reported_kommuner"].split(", "))
+    return words.RATES_OPEN.format(finding=finding, names=unknown)
+
+
+def _board_finding(contribution: Row, line: str) -> str:
     if not contribution["holds_back_count"]:
-        return words.RATES_ALL.format(line=line)
+        return (words.RATES_ALL_OPEN if contribution["not_reported_count"] else words.RATES_ALL).format(line=line)
     if contribution["holds_back_count"] > 4:
         many = count_word(contribution["holds_back_count"]).capitalize()
         return words.RATES_BELOW_MANY.format(count=many, line=line)

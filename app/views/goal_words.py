@@ -6,9 +6,10 @@ from typing import Any
 import polars as pl
 
 from app import formatting
-from app.components import Markup, join, status_sign, tag, trend_sign
+from app.components import Markup, example_badge, join, status_sign, tag, trend_sign
 from app.components.markup import Child
 from app.components.rules import rule_sign
+from app.texts import common
 from app.texts import rules as words
 
 Row = Mapping[str, Any]
@@ -45,13 +46,19 @@ def rule_facts(row: Row) -> list[tuple[str, Child]]:
         (words.RULE, row["rule_text"]),
         (words.READING, reading),
         (words.LINES, lines(row)),
-        (words.COMPUTED, status_sign(row["computed_status"], tertial=tertial)),
+        (words.COMPUTED, words.NO_MEASURE if row["measure"] == "none" else _computed(row)),
     ]
     if "judged_status" in row:
         facts.append((words.JUDGED, status_sign(judged, tertial=tertial) if judged else words.NOT_JUDGED))
         reason = join(row["judgement_reason"], words.DIFFERS if row["disagrees"] else None, separator=" ")
         facts.append((words.REASON, reason or None))
+    if row["has_example"]:
+        facts.append((common.SOURCE_ORIGIN, join(example_badge(), words.EXAMPLE, separator=" ")))
     return facts
+
+
+def _computed(row: Row) -> Markup:
+    return status_sign(row["computed_status"], tertial=row["tertial"])
 
 
 def goal_sign(row: Row, *, key: str, word: bool = True) -> Markup:

@@ -26,7 +26,7 @@ def render(state: State) -> None:
 
     page_header(words.TITLE, answer, page="mal", example=bool(followed["has_example"].any()))
     parts.overview(followed, facts.plan(period.goal_year), state)
-    parts.needs(facts.needs(period.code, basis).filter(is_followed))
+    parts.needs(facts.needs(period.code, basis).filter(is_followed), fact=period.tertial == 3)
     goals_matrix.matrix(
         facts.matrix(period.code, basis),
         facts.matrix_counts(period.code, basis),

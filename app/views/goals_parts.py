@@ -19,6 +19,7 @@ from app.components import (
 )
 from app.state import Period, State
 from app.texts import goals as words
+from app.texts import rules as rule_words
 from app.views.goal_words import ITEM, NAME, TEXT, disagreement, goal_sign, listed
 from app.views.page_tools import count_word, sources_of
 
@@ -33,7 +34,7 @@ GOAL_COLUMNS = (
     Column("threshold", words.TABLE_LINE, kind="decimal", decimals=0, empty=words.NOT_GIVEN),
     Column("aspiration", words.TABLE_STRIVED, kind="decimal", decimals=0, empty=words.NOT_GIVEN),
     Column("rule_text", words.TABLE_RULE, width="wide"),
-    Column("computed_status", words.TABLE_COMPUTED, kind="status"),
+    Column("computed_status", words.TABLE_COMPUTED, kind="status", empty=rule_words.NO_MEASURE),
     Column("judged_status", words.TABLE_JUDGED, kind="status", empty=""),
     Column("judgement_reason", words.TABLE_REASON, empty=""),
     Column("trend", words.COLUMN_TREND, kind="trend", empty=""),
@@ -54,6 +55,8 @@ def lead(counts: pl.DataFrame, goals: pl.DataFrame, period: Period) -> str | Non
     present = [(row[f"goals_{code}"], scale[code]) for code in STATUSES if row[f"goals_{code}"]]
     template = words.GOALS_PROPOSED if plan_is_proposed(goals.row(0, named=True)) else words.GOALS
     total = template.format(total=count_word(row["goals_total"]), year=period.goal_year)
+    if len(present) == 1 and row["goals_not_assessable"]:
+        return words.LEAD_NONE.format(total=total, status=words.NONE_ASSESSED[period.tertial == 3])
     if len(present) == 1:
         return words.LEAD_ALL.format(total=total, status=present[0][1][1])
     sentences: list[str] = []
@@ -75,9 +78,11 @@ def overview(goals: pl.DataFrame, plan: pl.DataFrame, state: State) -> None:
     source = source_ref(plan.row(0, named=True), key="plan") if plan.height else None
     write(tag("p", join(status, source, words.TAP, separator=" "), class_="t-subtitle", style="max-width:none"))
     _list([_line(row) for row in goals.to_dicts()])
+    # A goal that has no measure is judged in words: nothing is computed that could be told from the judgement.
+    measured = pl.when(pl.col("measure") != "none").then("computed_status").alias("computed_status")
     with_example = bool(goals["has_example"].any())
     downloads(
-        goals,
+        goals.with_columns(measured),
         GOAL_COLUMNS,
         file_stem="mal",
         title=words.OVERVIEW.format(year=first["fiscal_year"]),
@@ -87,12 +92,16 @@ def overview(goals: pl.DataFrame, plan: pl.DataFrame, state: State) -> None:
     )
 
 
-def needs(rows: pl.DataFrame) -> None:
-    """Why each goal that can't be judged can't, what is needed and from whom; nothing where all can be judged."""
+def needs(rows: pl.DataFrame, *, fact: bool) -> None:
+    """Why each goal that can't be judged can't, what is needed and from whom; nothing where all can be judged.
+
+    `fact`: the year is over, so what is not known is not measured.
+    """
     if rows.is_empty():
         return
     count = rows.height
-    text = words.NEEDS_LEAD_ONE if count == 1 else words.NEEDS_LEAD.format(count=count_word(count).capitalize())
+    one, many = words.NEEDS_LEAD_FACT if fact else words.NEEDS_LEAD
+    text = one if count == 1 else many.format(count=count_word(count).capitalize())
     section(words.NEEDS, text, anchor="underlag")
     _list([_need(row) for row in rows.to_dicts()])
 

@@ -121,7 +121,8 @@ def _strived_label(row: Row) -> str | None:
 def _note(rows: list[dict[str, Any]], scale: str) -> str | None:
     notes = []
     if any((r["expected_value"] or 0) > (r["value"] or 0) for r in rows) and scale == "count":
-        notes.append(words.PICTURE_AHEAD)
+        closed = any(r["tertial"] == 3 for r in rows)
+        notes.append(words.PICTURE_AHEAD_THEN if closed else words.PICTURE_AHEAD)
     if scale == "percent" and any(
         r["value"] is not None and r["high_value"] is not None and r["high_value"] > r["low_value"] for r in rows
     ):

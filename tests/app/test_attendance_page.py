@@ -58,7 +58,17 @@ def test_both_readings_of_both_goals_are_computed_and_one_decides() -> None:
 
 
 def test_the_finding_names_who_is_below_the_line() -> None:
-    assert "Under 75 %: Arjeplog och Haparanda" in text(shown("attendance", period=T3))
+    words = text(shown("attendance", period=T3))
+    assert "Under 75 %: Arjeplog; för Haparanda är det okänt" in words
+    assert "5 av 14 kommuner har varit med på alla 10 möten; för en är det okänt" in words
+    assert "två okända" in words
+
+
+def test_meetings_that_are_only_decided_are_not_called_known() -> None:
+    words = text(shown("attendance", period=T3, exempel="nej"))
+    assert "Alla 56 platser vid de fyra beslutade sammanträdena är okända." in words
+    assert "men inte om de hölls" in words
+    assert "Båda läsningarna är uträknade" not in words
 
 
 def test_the_chosen_kommun_reads_of_its_own_seat() -> None:
@@ -75,7 +85,7 @@ def test_a_seat_that_two_filled_says_in_which_paragraphs() -> None:
 
 
 def test_examples_are_marked_and_can_be_taken_away() -> None:
-    assert "2023-03-03 E-nämnden genomfört (exempeldata) 12 av 14, en okänd 11 av 14" in text(
+    assert "2023-03-03 Exempeldata E-nämnden genomfört 12 av 14, en okänd 11 av 14" in text(
         shown("attendance", period=T2)
     )
     words = text(shown("attendance", period=T2, exempel="nej"))

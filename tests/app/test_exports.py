@@ -107,3 +107,10 @@ def test_safe_text_never_starts_a_formula_or_holds_control_characters(text: str)
 
 def test_the_name_of_a_file_says_exempeldata() -> None:
     assert exports.file_name("narvaro", "csv", example=True) == "narvaro-exempeldata.csv"
+
+
+def test_a_row_whose_figures_are_examples_says_so_though_it_names_a_document() -> None:
+    frame = pl.DataFrame({"goal": ["a", "b"], "has_example": [True, False], "origin": ["document", "document"]})
+    rows = read_csv(exports.to_csv(frame, [Column("goal", "Mål")], Note("Mål")))
+    assert rows[1] == ["a", "Dokument; bedömning och siffror i raden är exempeldata"]
+    assert rows[2] == ["b", "Dokument"]

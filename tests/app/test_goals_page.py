@@ -83,9 +83,28 @@ def test_a_goal_leads_to_its_projects_with_the_readers_choices() -> None:
 def test_examples_are_marked_and_can_be_taken_away() -> None:
     assert "Exempeldata" in text(shown("goals", period=T2))
     words = text(shown("goals", period=T2, exempel="nej"))
-    assert "Alla nio föreslagna mål för 2023 kan inte bedömas." in words
+    assert "Inget av nio föreslagna mål för 2023 kan bedömas." in words
     assert "Exempeldata" not in words
     assert "Ingen kommuns del i målen är känd ännu." in words
+
+
+def test_after_the_year_what_is_not_known_is_not_measured() -> None:
+    words = text(shown("goals", period=T3, exempel="nej"))
+    assert "Inget av nio föreslagna mål för 2023 är mätt." in words
+    assert "Nio mål är inte mätta." in words
+
+
+def test_a_closed_year_has_nothing_decided_ahead() -> None:
+    assert "Öppen stapel: beslutade längre fram i år." in text(shown("goals", period=T2))
+    words = text(shown("goals", period=T3))
+    assert "beslutade längre fram i år" not in words
+    assert "Öppen stapel: det som då var beslutat längre fram under året." in words
+
+
+def test_the_rule_behind_a_sign_says_when_it_rests_on_examples() -> None:
+    words = text(shown("goals", period=T3))
+    assert "Slag av uppgift Exempeldata Värdet eller bedömningen är påhittad." in words
+    assert "Enligt regeln inget mått, bara bedömning i ord" in words
 
 
 def test_no_goals_say_who_can_add_them(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,3 +118,9 @@ def test_one_row_of_everything_stands(monkeypatch: pytest.MonkeyPatch, period: s
     cut(monkeypatch, 1, goals, doubts)
     words = text(shown("goals", period=period, kommun="2584"))
     assert "Mål för mål" in words or "Riktning och effektmål" in words
+
+
+def test_a_picture_gives_its_words_once(caplog: pytest.LogCaptureFixture) -> None:
+    page = shown("goals", period=T2)
+    assert page.get("arrow_vega_lite_chart") or page.get("vega_lite_chart")
+    assert "description" not in caplog.text
