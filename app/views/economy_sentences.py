@@ -40,9 +40,7 @@ def result_finding(result: Row) -> str:
     """The finding of the picture of results per service."""
     if result["uninvoiced_count"]:
         names = formatting.listing(result["uninvoiced_names"].split(", "))
-        whole = result["uninvoiced_count"] == result["deficit_count"]
-        template = words.RESULT_FINDING_ALL if whole else words.RESULT_FINDING_UNINVOICED
-        return template.format(names=names, amount=formatting.kr(-result["uninvoiced_sek"]))
+        return words.RESULT_FINDING_UNINVOICED.format(names=names, amount=formatting.kr(-result["uninvoiced_sek"]))
     if result["deficit_count"]:
         return words.RESULT_FINDING_WORST.format(
             service=result["worst_service_name"], amount=formatting.kr(-result["worst_result_sek"])
@@ -51,18 +49,35 @@ def result_finding(result: Row) -> str:
 
 
 def totals_note(result: Row) -> str | None:
-    """How the printed sums agree with the rows; None where no sum is printed."""
+    """Where the printed sums and the lines part: income, cost, result; None where no sum is printed."""
     if result["printed_income_sek"] is None:
         return None
-    if result["printed_income_sek"] == result["income_sek"] and result["printed_result_sek"] == result["result_sek"]:
+    parts = [
+        template.format(
+            printed=formatting.kr(result[f"printed_{side}_sek"]), computed=formatting.kr(result[f"{side}_sek"])
+        )
+        for side, template in (("income", words.TOTAL_INCOME_DIFFERS), ("cost", words.TOTAL_COST_DIFFERS))
+        if result[f"printed_{side}_sek"] != result[f"{side}_sek"]
+    ]
+    agrees = result["printed_result_sek"] == result["lines_result_sek"]
+    if agrees and not parts and result["odd_line_names"] is None:
         return words.TOTAL_AGREES
-    return words.TOTAL_DIFFERS.format(
-        printed=formatting.kr(result["printed_income_sek"]),
-        computed=formatting.kr(result["income_sek"]),
-        printed_result=formatting.kr(result["printed_result_sek"]),
-        computed_result=formatting.kr(result["result_sek"]),
-        difference=formatting.kr(result["income_sek"] - result["printed_income_sek"]),
+    parts.append(
+        (words.TOTAL_RESULT_AGREES if agrees else words.TOTAL_RESULT_DIFFERS).format(
+            printed=formatting.kr(result["printed_result_sek"]), computed=formatting.kr(result["lines_result_sek"])
+        )
     )
+    if result["odd_line_names"] is not None:
+        parts.append(
+            words.TOTAL_ODD_LINES.format(
+                computed=formatting.kr(result["result_sek"]),
+                names=formatting.listing(result["odd_line_names"].split(", ")),
+                line_printed=formatting.kr(result["odd_lines_printed_sek"]),
+                line_computed=formatting.kr(result["odd_lines_computed_sek"]),
+            )
+        )
+    parts.append(words.TOTAL_ROUNDING if result["is_within_rounding"] else words.TOTAL_NOT_ROUNDING)
+    return " ".join(parts)
 
 
 def year(result: Row, forecasts: Sequence[Row]) -> str:

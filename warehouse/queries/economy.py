@@ -40,7 +40,7 @@ def result_lines(con: duckdb.DuckDBPyConnection, collaboration_id: str, as_of_da
             and printed_result_sek is not null
         union all
         select
-            'computed_total', null, null, null, income_sek, cost_sek, result_sek,
+            'computed_total', null, null, null, income_sek, cost_sek, lines_result_sek,
             false, null, null, null, null, null, null, null
         from marts.fct_result
         where collaboration_id = $collaboration_id and as_of_date = $as_of_date and basis = $basis

@@ -24,6 +24,11 @@ summed as (
         sum(income_sek) as income_sek,
         sum(cost_sek) as cost_sek,
         sum(income_sek) - sum(cost_sek) as result_sek,
+        sum(shown_result_sek) as lines_result_sek,
+        string_agg(service_name, ', ' order by sort_order) filter (where printed_result_sek <> result_sek)
+            as odd_line_names,
+        sum(printed_result_sek) filter (where printed_result_sek <> result_sek) as odd_lines_printed_sek,
+        sum(result_sek) filter (where printed_result_sek <> result_sek) as odd_lines_computed_sek,
         count(*) filter (where shown_result_sek < 0) as deficit_count,
         sum(shown_result_sek) filter (where shown_result_sek < 0) as deficit_sek,
         count(*) filter (where is_uninvoiced) as uninvoiced_count,
@@ -82,6 +87,16 @@ select
     cast(summed.income_sek as decimal(18, 2)) as income_sek,
     cast(summed.cost_sek as decimal(18, 2)) as cost_sek,
     cast(summed.result_sek as decimal(18, 2)) as result_sek,
+    cast(summed.lines_result_sek as decimal(18, 2)) as lines_result_sek,
+    summed.odd_line_names,
+    cast(summed.odd_lines_printed_sek as decimal(18, 2)) as odd_lines_printed_sek,
+    cast(summed.odd_lines_computed_sek as decimal(18, 2)) as odd_lines_computed_sek,
+    -- Each line and the sum itself can be off by half a krona.
+    greatest(
+        abs(printed.printed_income_sek - summed.income_sek),
+        abs(printed.printed_cost_sek - summed.cost_sek),
+        abs(printed.printed_result_sek - summed.lines_result_sek)
+    ) <= (summed.line_count + 1) / 2 as is_within_rounding,
     cast(printed.printed_income_sek as decimal(18, 2)) as printed_income_sek,
     cast(printed.printed_cost_sek as decimal(18, 2)) as printed_cost_sek,
     cast(printed.printed_result_sek as decimal(18, 2)) as printed_result_sek,
