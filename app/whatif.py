@@ -4,9 +4,10 @@ It lives here and not in the warehouse because a reader's question is no fact: n
 the shares that the page already shows, and pure arithmetic can be tested for every input without a database.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from typing import Any
 
 import polars as pl
 
@@ -58,6 +59,19 @@ def example(parts: pl.DataFrame, equal_pct: Decimal, index_pct: Decimal, without
     members = {row["kommun_code"]: row["key_inhabitants"] for row in rows if row["kommun_code"] not in without}
     total = sum((row["amount_sek"] for row in rows), Decimal(0))
     new = shares(indexed(total, index_pct), members, equal_pct)
+    return _frame(rows, new, members)
+
+
+def untouched(parts: pl.DataFrame) -> pl.DataFrame:
+    """As `example` before anything is changed: the printed shares. A key seldom gives them to the krona."""
+    rows = parts.select("kommun_code", "kommun_name", "amount_sek", "key_inhabitants").to_dicts()
+    new = {row["kommun_code"]: row["amount_sek"] for row in rows}
+    return _frame(rows, new, new)
+
+
+def _frame(
+    rows: Sequence[Mapping[str, Any]], new: Mapping[str, int | Decimal], members: Collection[str]
+) -> pl.DataFrame:
     return pl.DataFrame(
         [
             {
@@ -65,7 +79,7 @@ def example(parts: pl.DataFrame, equal_pct: Decimal, index_pct: Decimal, without
                 "kommun_name": row["kommun_name"],
                 "inhabitants": row["key_inhabitants"],
                 "amount_sek": row["amount_sek"],
-                "new_sek": new.get(row["kommun_code"]),
+                "new_sek": Decimal(new[row["kommun_code"]]) if row["kommun_code"] in members else None,
                 "difference_sek": Decimal(new.get(row["kommun_code"], 0)) - row["amount_sek"],
                 "is_member": row["kommun_code"] in members,
             }
@@ -76,7 +90,7 @@ def example(parts: pl.DataFrame, equal_pct: Decimal, index_pct: Decimal, without
             "kommun_name": pl.String,
             "inhabitants": pl.Int64,
             "amount_sek": pl.Decimal(18, 2),
-            "new_sek": pl.Int64,
+            "new_sek": pl.Decimal(18, 2),
             "difference_sek": pl.Decimal(18, 2),
             "is_member": pl.Boolean,
         },

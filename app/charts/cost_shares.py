@@ -113,17 +113,26 @@ def _placed(chart: AnyChart, codes: tuple[str, ...]) -> AnyChart:
     return placed.transform_lookup(lookup="kommun_code", from_=places)
 
 
-def kommun_bars(name: str, value: str) -> AnyChart:
-    """A bar per municipality with its figure at the end; the chosen one in the accent.
+def kommun_bars(name: str, value: str, whole: str) -> AnyChart:
+    """A bar per municipality with its figure at the end and a line for them all; the chosen one in the accent.
 
-    Rows need `name`, `value` (number), `label` and `is_own`.
+    Rows need `name`, `value` (number), `whole` (number, the same on each row), `label` and `is_own`.
     """
-    base = alt.Chart().transform_window(position="row_number()")
+    # No label starts before the line: it would be struck through.
+    reach = f"max(datum['{value}'], datum['{whole}'])"
+    base = alt.Chart().transform_window(position="row_number()").transform_calculate(reach=reach)
     y = alt.Y(f"{name}:N", sort=frame_order(), axis=alt.Axis(title=None, aria=False))
     x = alt.X(f"{value}:Q", axis=None, scale=alt.Scale(range=room(132), nice=False, zero=True))
     bars = base.mark_bar(height=_BAND).encode(y=y, x=x, color=_OWN_OR_CONTEXT)
-    text = base.mark_text(align="left", dx=6).encode(y=y, x=x, text="label:N")
-    return layered("Liggande staplar, en per kommun.", bars, text, usermeta=rows_meta(name, step=_ROW, extra=16))
+    text = base.mark_text(align="left", dx=6).encode(y=y, x=alt.X("reach:Q", axis=None), text="label:N")
+    line = alt.Chart().transform_aggregate(whole=f"max({whole})").mark_rule(color=theme.INK, strokeWidth=1.5)
+    return layered(
+        "Liggande staplar, en per kommun, och en linje för alla tillsammans.",
+        bars,
+        line.encode(x=alt.X("whole:Q", axis=None)),
+        text,
+        usermeta=rows_meta(name, step=_ROW, extra=16),
+    )
 
 
 def key_bars(name: str) -> AnyChart:

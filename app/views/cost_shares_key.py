@@ -19,6 +19,7 @@ from app.views import cost_shares_sentences as sentences
 from app.views.economy_sentences import spoken
 from app.views.page_tools import Row, mirror, pick, sources_of, write_choice
 
+_PARAMETERS = ("lika", "upprakning", "utan")
 _INDEXES = [Decimal(half) / 2 for half in range(-20, 41)]
 
 
@@ -43,23 +44,30 @@ def keys(state: State, year: int) -> None:
 
 def _key_table(found: pl.DataFrame, year: int) -> None:
     titles = words.KEY_COLUMNS
+    off = [
+        words.KEY_OFF.format(
+            amount=formatting.number(row["largest_remainder_sek"]), kommun=row["largest_remainder_kommun_name"]
+        )
+        if row["largest_remainder_sek"]
+        else formatting.number(0)
+        for row in found.to_dicts()
+    ]
     data_table(
-        found,
+        found.with_columns(off=pl.Series(off)),
         [
             Column("service_name", titles["service"], lookup=True),
             Column("key_verdict", titles["verdict"], words=words.KEY_VERDICTS),
+            Column("off", titles["off"]),
             Column("equal_part_per_kommun_sek", titles["equal"], kind="money"),
             Column("price_per_inhabitant_sek", titles["price"], kind="per_inhabitant"),
             Column("equal_share", titles["share"], kind="share"),
-            Column("largest_remainder_sek", titles["remainder"], kind="money"),
-            Column("largest_remainder_kommun_name", titles["who"], empty=""),
             Column("population_date", titles["date"], kind="date"),
         ],
         caption=words.KEY_TITLE.format(year=year),
         key="nycklar",
         show_caption=False,
     )
-    prose(words.KEY_DEFINITION)
+    prose(words.KEY_READING)
 
 
 def _one_key(state: State, year: int, key: Row, parts: pl.DataFrame) -> None:
@@ -87,13 +95,15 @@ def _one_key(state: State, year: int, key: Row, parts: pl.DataFrame) -> None:
         file_stem=f"nyckel-{key['service_id']}-{year}",
         source=sources_of(parts),
         table=parts,
+        definition=words.KEY_DEFINITION.format(date=formatting.iso_date(key["population_date"])),
         own=lambda row: row["kommun_code"] == state.kommun,
     )
 
 
 def _example(state: State, year: int, key: Row, parts: pl.DataFrame) -> None:
     equal, index, without = _inputs(key, parts)
-    frame = whatif.example(parts, equal, index, without)
+    touched = any(parameter in st.query_params for parameter in _PARAMETERS)
+    frame = whatif.example(parts, Decimal(equal), index, without) if touched else whatif.untouched(parts)
     rows = frame.to_dicts()
     if not any(row["is_member"] for row in rows):
         empty_state(words.EXAMPLE_NOBODY, height=160)
@@ -105,10 +115,10 @@ def _example(state: State, year: int, key: Row, parts: pl.DataFrame) -> None:
     ).sort("moved_sek", "kommun_code", descending=[True, False], nulls_last=True)
     titles = words.EXAMPLE_COLUMNS
     figure(
-        sentences.example_finding(rows, state.kommun),
-        words.EXAMPLE_SUBTITLE.format(
+        sentences.example_finding(rows, state.kommun) if touched else words.EXAMPLE_UNTOUCHED,
+        (words.EXAMPLE_SUBTITLE if touched else words.EXAMPLE_UNTOUCHED_SUBTITLE).format(
             year=year,
-            equal=formatting.percent(equal, decimals=0 if equal == round(equal) else 1),
+            equal=formatting.percent(equal, decimals=0),
             index=formatting.percent(index, decimals=1, signed=True),
             count=sum(row["is_member"] for row in rows),
         ),
@@ -117,7 +127,7 @@ def _example(state: State, year: int, key: Row, parts: pl.DataFrame) -> None:
         columns=[
             Column("kommun_name", titles["kommun"], lookup=True),
             Column("amount_sek", titles["now"], kind="money"),
-            Column("new_sek", titles["new"], kind="int", empty=words.EXAMPLE_ABSENT),
+            Column("new_sek", titles["new"], kind="money", empty=words.EXAMPLE_ABSENT),
             Column("difference_sek", titles["difference"], kind="money", signed=True),
             Column("inhabitants", titles["inhabitants"], kind="int"),
         ],
@@ -132,6 +142,7 @@ def _example(state: State, year: int, key: Row, parts: pl.DataFrame) -> None:
             date=formatting.iso_date(key["population_date"]),
         ),
         own=lambda row: row["kommun_code"] == state.kommun,
+        note=sentences.inexact(key),
     )
 
 
@@ -139,18 +150,16 @@ def _moved(row: Row) -> str:
     return formatting.number(row["difference_sek"], signed=True) if row["is_member"] else words.EXAMPLE_ABSENT
 
 
-def _inputs(key: Row, parts: pl.DataFrame) -> tuple[Decimal, Decimal, list[str]]:
+def _inputs(key: Row, parts: pl.DataFrame) -> tuple[int, Decimal, list[str]]:
     names = dict(parts.sort("kommun_name").select("kommun_code", "kommun_name").iter_rows())
-    # Untouched, the example is the key itself, unrounded; the slider shows whole percent.
-    start = Decimal(str(key["equal_share"])) * 100
+    # Whole percent, as the slider shows: what the reader sees is what is counted.
+    start = round(Decimal(str(key["equal_share"])) * 100)
     equal, index, without = _equal(start), _index(), _without(names)
-    mirror("val_lika", round(equal))
+    mirror("val_lika", equal)
     mirror("val_upprakning", index)
     mirror("val_utan", without)
     with st.container(horizontal=True, gap="large", key="rakneexempel-val"):
-        st.slider(
-            words.EXAMPLE_EQUAL, 0, 100, key="val_lika", on_change=_write, args=("lika", str(round(start))), width=300
-        )
+        st.slider(words.EXAMPLE_EQUAL, 0, 100, key="val_lika", on_change=_write, args=("lika", str(start)), width=300)
         st.select_slider(
             words.EXAMPLE_INDEX,
             _INDEXES,
@@ -178,13 +187,13 @@ def _write(parameter: str, default: str) -> None:
     write_choice(parameter, None if text == default else text)
 
 
-def _equal(start: Decimal) -> Decimal:
+def _equal(start: int) -> int:
     given = st.query_params.get("lika")
     if given is None:
         return start
     if given.isascii() and given.isdigit() and 0 <= int(given) <= 100:
-        return Decimal(given)
-    return _refused("lika", given, str(round(start)), start)
+        return int(given)
+    return _refused("lika", given, str(start), start)
 
 
 def _index() -> Decimal:

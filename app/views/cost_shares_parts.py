@@ -24,11 +24,13 @@ def bill(year: int, own: Row) -> None:
     """What the chosen municipality pays, post by post, the sum, and what lies outside it."""
     rows = cost_shares.bill(year, own["kommun_code"]).to_dicts()
     for row in rows:
-        row["name"] = _bill_name(row)
+        row["name"] = _bill_name(row, sentences.is_partial([own]))
     if own["missing_services"]:
         rows.append(_outside(own["missing_services"], words.OUTSIDE_UNSHARED))
     if not cost_shares.prices(year).filter(pl.col("price_kind") != "basic_amount").is_empty():
         rows.append(_outside(words.OUTSIDE_PRICES, words.OUTSIDE_PRICES_WHY))
+    write(tag("h2", words.BILL_SECTION, id="rakning", class_="t-hidden"))
+    title = words.BILL_TITLE_ONLY if sentences.is_partial([own]) else words.BILL_TITLE
     data_table(
         pl.DataFrame(rows, infer_schema_length=None),
         [
@@ -36,7 +38,7 @@ def bill(year: int, own: Row) -> None:
             Column("amount_sek", words.BILL_COLUMNS["amount"].format(year=year), kind="money"),
             Column("amount_per_inhabitant_sek", words.BILL_COLUMNS["per_head"], kind="per_inhabitant", empty=""),
         ],
-        caption=words.BILL_TITLE.format(kommun=own["kommun_name"], year=year),
+        caption=title.format(kommun=own["kommun_name"], services=own["invoiced_services"], year=year),
         key="rakning",
         strong=lambda row: row["row_kind"] == "total",
     )
@@ -46,9 +48,9 @@ def _outside(service: str, why: str) -> dict[str, Any]:
     return {"row_kind": "outside", "name": words.OUTSIDE.format(service=service, why=why)}
 
 
-def _bill_name(row: dict[str, Any]) -> str:
+def _bill_name(row: dict[str, Any], is_partial: bool) -> str:
     if row["row_kind"] == "total":
-        return words.BILL_TOTAL
+        return words.BILL_TOTAL_ONLY if is_partial else words.BILL_TOTAL
     if row["row_kind"] == "outside":
         return words.OUTSIDE.format(service=row["service_name"], why=words.OUTSIDE_WHY)
     return str(row["service_name"])
@@ -76,7 +78,8 @@ def per_inhabitant(totals: pl.DataFrame, own: Row | None) -> None:
             ]
         )
     )
-    source = sources_of(cost_shares.printed_totals(year))
+    services = cost_shares.services(year).filter("is_invoiced_by_board")["service_id"]
+    source = sources_of(cost_shares.printed_totals(year).filter(pl.col("service_id").is_in(services.to_list())))
     if own is None:
         # The picture is the page's answer then: it stands right below the lead, its heading is for screen readers.
         write(tag("h2", words.MAP_SECTION, id="per-invanare", class_="t-hidden"))
@@ -86,7 +89,7 @@ def per_inhabitant(totals: pl.DataFrame, own: Row | None) -> None:
     with left:
         figure(
             sentences.map_finding(rows),
-            words.MAP_SUBTITLE.format(year=year, date=date),
+            sentences.map_subtitle(rows),
             template=compile_template(
                 charts.kommun_map,
                 "invoiced_per_inhabitant_sek",
@@ -105,8 +108,10 @@ def per_inhabitant(totals: pl.DataFrame, own: Row | None) -> None:
     with right:
         figure(
             sentences.list_finding(rows, own),
-            words.LIST_SUBTITLE,
-            template=compile_template(charts.kommun_bars, "kommun_name", "invoiced_per_inhabitant_sek"),
+            sentences.list_subtitle(rows),
+            template=compile_template(
+                charts.kommun_bars, "kommun_name", "invoiced_per_inhabitant_sek", "all_invoiced_per_inhabitant_sek"
+            ),
             frame=listed,
             columns=(),
             alt=words.LIST_ALT.format(rows=spoken(listed.to_dicts(), "kommun_name", "label", limit=20)),
@@ -139,20 +144,21 @@ def share_table(state: State, year: int) -> None:
     section(words.TABLE_SECTION, words.TABLE_LEAD, anchor="tabell")
 
     def address(row: Row) -> str | None:
-        return state.with_kommun(row["kommun_code"]).href(words.SLUG) if row["kommun_code"] else None
+        return state.with_kommun(row["kommun_code"]).href(words.SLUG, anchor="rakning") if row["kommun_code"] else None
 
     columns = [
         Column("kommun_name", words.TOTAL_COLUMNS["kommun"], lookup=True, link=address),
-        *(
-            Column(row["service_id"], row["service_name"], kind="money")
-            for row in services
-            if row["is_invoiced_by_board"]
-        ),
+        # What the table is for stands first: on a narrow screen the posts are beyond the edge.
         Column("invoiced_sek", words.TABLE_INVOICED, kind="money"),
         *(
             Column(row["service_id"], words.TABLE_OUTSIDE.format(service=row["service_name"]), kind="money")
             for row in services
             if not row["is_invoiced_by_board"]
+        ),
+        *(
+            Column(row["service_id"], row["service_name"], kind="money")
+            for row in services
+            if row["is_invoiced_by_board"]
         ),
     ]
     data_table(

@@ -55,31 +55,59 @@ def _per_head(value: float) -> str:
 
 
 def map_finding(totals: Sequence[Row]) -> str:
-    """Who pays most and least per inhabitant; `totals` has the highest first."""
+    """Who pays most and least per inhabitant, and for what where it is one post; `totals` has the highest first."""
     most, least = totals[0], totals[-1]
-    if len(totals) == 1:
-        return words.MAP_FINDING_ONE.format(
-            most=most["kommun_name"], most_amount=_per_head(most["invoiced_per_inhabitant_sek"])
-        )
-    return words.MAP_FINDING.format(
-        most=most["kommun_name"],
-        most_amount=_per_head(most["invoiced_per_inhabitant_sek"]),
-        least=least["kommun_name"],
-        least_amount=_per_head(least["invoiced_per_inhabitant_sek"]),
+    template = words.MAP_FINDING_ONE if len(totals) == 1 else words.MAP_FINDING
+    return _for_what(
+        totals,
+        template.format(
+            most=most["kommun_name"],
+            most_amount=_per_head(most["invoiced_per_inhabitant_sek"]),
+            least=least["kommun_name"],
+            least_amount=_per_head(least["invoiced_per_inhabitant_sek"]),
+        ),
+    )
+
+
+def _for_what(totals: Sequence[Row], finding: str) -> str:
+    if not is_partial(totals):
+        return finding
+    return words.MAP_ONLY.format(services=totals[0]["invoiced_services"], finding=finding)
+
+
+def map_subtitle(totals: Sequence[Row]) -> str:
+    """What the figures per inhabitant are of, and the day of the population."""
+    first = totals[0]
+    template = words.MAP_SUBTITLE_ONLY if is_partial(totals) else words.MAP_SUBTITLE
+    return template.format(
+        year=first["fiscal_year"],
+        services=first["invoiced_services"],
+        date=formatting.iso_date(first["population_date"]),
     )
 
 
 def list_finding(totals: Sequence[Row], own: Row | None) -> str:
-    """Where the chosen municipality stands, or what the county pays as a whole."""
+    """Where the chosen municipality stands, or how many pay more than all of them together."""
+    first = totals[0]
     if own is None:
-        return words.LIST_FINDING_ALL.format(amount=_per_head(totals[0]["all_invoiced_per_inhabitant_sek"]))
-    place = 1 + [row["kommun_code"] for row in totals].index(own["kommun_code"])
-    return words.LIST_FINDING.format(
-        kommun=own["kommun_name"],
-        amount=_per_head(own["invoiced_per_inhabitant_sek"]),
-        place=place,
-        count=len(totals),
-    )
+        finding = words.LIST_FINDING_ALL.format(
+            count=count_word(first["above_all_count"]),
+            all=first["kommun_count"],
+            amount=_per_head(first["all_invoiced_per_inhabitant_sek"]),
+        )
+    else:
+        finding = words.LIST_FINDING.format(
+            kommun=own["kommun_name"],
+            amount=_per_head(own["invoiced_per_inhabitant_sek"]),
+            place=1 + [row["kommun_code"] for row in totals].index(own["kommun_code"]),
+            count=len(totals),
+        )
+    return formatting.sentence_start(_for_what(totals, finding))
+
+
+def list_subtitle(totals: Sequence[Row]) -> str:
+    """What the list shows, and what its line is."""
+    return words.LIST_SUBTITLE.format(amount=_per_head(totals[0]["all_invoiced_per_inhabitant_sek"]))
 
 
 def check(printed: Sequence[Row], names: Mapping[str, str]) -> str:
@@ -131,6 +159,15 @@ def key_finding(key: Row, parts: Sequence[Row]) -> str:
         kommun=furthest["kommun_name"],
         amount=formatting.kr(abs(furthest["remainder_sek"])),
         direction=words.MORE if furthest["remainder_sek"] > 0 else words.LESS,
+    )
+
+
+def inexact(key: Row) -> str | None:
+    """How far the key is from the printed shares; None where it gives them exactly."""
+    if not key["largest_remainder_sek"]:
+        return None
+    return words.EXAMPLE_INEXACT.format(
+        kommun=key["largest_remainder_kommun_name"], amount=formatting.kr(key["largest_remainder_sek"])
     )
 
 

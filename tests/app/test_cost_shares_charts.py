@@ -11,7 +11,7 @@ CODES = (
     "2505", "2506", "2510", "2513", "2514", "2518", "2521", "2523", "2560", "2580", "2581", "2582", "2583", "2584",
 )  # fmt: skip
 MAP = compile_template(cost_shares.kommun_map, "invoiced_per_inhabitant_sek", "kr per invånare", *CODES)
-BARS = compile_template(cost_shares.kommun_bars, "kommun_name", "invoiced_per_inhabitant_sek")
+BARS = compile_template(cost_shares.kommun_bars, "kommun_name", "invoiced_per_inhabitant_sek", "all_sek")
 KEY = compile_template(cost_shares.key_bars, "kommun_name")
 CHANGE = compile_template(cost_shares.change_bars, "kommun_name", "moved_sek")
 

@@ -22,19 +22,26 @@ def totals(con: duckdb.DuckDBPyConnection, collaboration_id: str, fiscal_year: i
     """A row per municipality of `fct_cost_share_total`, the highest price per inhabitant first, with the whole's sums.
 
     Beside the mart's columns: all_invoiced_sek, all_not_invoiced_sek (null where nothing is), all_inhabitants,
-    all_invoiced_per_inhabitant_sek and kommun_count.
+    all_invoiced_per_inhabitant_sek, above_all_count (municipalities that pay more than that) and kommun_count.
     """
     return con.sql(
         """
         select
             *,
-            sum(invoiced_sek) over () as all_invoiced_sek,
-            sum(not_invoiced_sek) over () as all_not_invoiced_sek,
-            cast(sum(inhabitants) over () as integer) as all_inhabitants,
-            cast(sum(invoiced_sek) over () as double) / sum(inhabitants) over () as all_invoiced_per_inhabitant_sek,
-            count(*) over () as kommun_count
-        from marts.fct_cost_share_total
-        where collaboration_id = $collaboration_id and fiscal_year = $fiscal_year
+            cast(
+                count(*) filter (where invoiced_per_inhabitant_sek > all_invoiced_per_inhabitant_sek) over () as integer
+            ) as above_all_count
+        from (
+            select
+                *,
+                sum(invoiced_sek) over () as all_invoiced_sek,
+                sum(not_invoiced_sek) over () as all_not_invoiced_sek,
+                cast(sum(inhabitants) over () as integer) as all_inhabitants,
+                cast(sum(invoiced_sek) over () as double) / sum(inhabitants) over () as all_invoiced_per_inhabitant_sek,
+                count(*) over () as kommun_count
+            from marts.fct_cost_share_total
+            where collaboration_id = $collaboration_id and fiscal_year = $fiscal_year
+        )
         order by invoiced_per_inhabitant_sek desc, kommun_name collate sv
         """,
         params={"collaboration_id": collaboration_id, "fiscal_year": fiscal_year},
