@@ -81,11 +81,18 @@ OUTCOME_FINDING_OVER: Final = "{service} väntas kosta {amount} mer än budget"
 OUTCOME_FINDING_UNDER: Final = "Ingen tjänst väntas kosta mer än budget"
 OUTCOME_FINDING_LESS: Final = "{service} väntas få {amount} mindre i intäkter än budget"
 OUTCOME_FINDING_ENOUGH: Final = "Ingen tjänst väntas få mindre i intäkter än budget"
+OUTCOME_FINDING_OVER_DONE: Final = "{service} kostade {amount} mer än budget"
+OUTCOME_FINDING_UNDER_DONE: Final = "Ingen tjänst kostade mer än budget"
+OUTCOME_FINDING_LESS_DONE: Final = "{service} fick {amount} mindre i intäkter än budget"
+OUTCOME_FINDING_ENOUGH_DONE: Final = "Ingen tjänst fick mindre i intäkter än budget"
 OUTCOME_UNBUDGETED: Final = "; {service} har ingen budget"
 OUTCOME_EMPTY: Final = "Inget utfall att jämföra med budgeten"
 OUTCOME_SUBTITLE: Final = (
     "{side}, kronor. Fylld stapel: utfall januari–{month}. Öppen stapel: prognos för hela {year}. "
     "Smal linje: budget för hela året ({version})."
+)
+OUTCOME_SUBTITLE_DONE: Final = (
+    "{side}, kronor. Fylld stapel: utfall för hela {year}. Smal linje: budget för hela året ({version})."
 )
 OUTCOME_LABEL: Final = "{outcome} av {budget}"
 OUTCOME_LABEL_NO_BUDGET: Final = "{outcome}, budget saknas"
@@ -98,12 +105,18 @@ OUTCOME_COLUMNS: Final = {
     "share": "Utfall av budget",
     "forecast": "Prognos helår, kr",
     "deviation": "Prognos mot budget, kr",
+    "deviation_done": "Utfall mot budget, kr",
     "why": "Förklaring i underlaget",
 }
 OUTCOME_DEFINITION: Final = (
     "Prognos mot budget är räknad så att plus alltid är bättre än budget: för intäkter prognos minus budget, för "
     "kostnader budget minus prognos. {months} av årets tolv månader, {share}, har gått. Där tabellerna delar in "
     "posterna olika jämförs de tillsammans, till exempel Grundfinansiering och e-kontor."
+)
+OUTCOME_DEFINITION_DONE: Final = (
+    "Utfall mot budget är räknat så att plus alltid är bättre än budget: för intäkter utfall minus budget, för "
+    "kostnader budget minus utfall. Där tabellerna delar in posterna olika jämförs de tillsammans, till exempel "
+    "Grundfinansiering och e-kontor."
 )
 OUTCOME_NULL: Final = "Underlag saknas betyder att posten inte har något belopp i den valda budgeten. Det är inte noll."
 OUTCOME_ALT: Final = "Liggande staplar per tjänst med utfall, prognos och budget: {rows}."
@@ -117,8 +130,8 @@ BUDGET_WHY: Final = "{total} räknar med {parts}."
 BUDGET_WHY_COMMON: Final = "Det övriga är detsamma i båda: {common}."
 BUDGET_WHY_PART: Final = "{service} ({amount})"
 BUDGET_WHY_ONLY_COMMON: Final = "bara det som finns i alla"
-BUDGET_FINDING: Final = "Det som skiljer budgetarna åt är {names}"
-BUDGET_FINDING_ONE: Final = "Budgeten är {total}"
+BUDGET_FINDING: Final = "Det som skiljer budgetarna för {year} åt är {names}"
+BUDGET_FINDING_SAME: Final = "Varje års budgetar är lika stora"
 BUDGET_SUBTITLE: Final = (
     "Varje tryckt budget med summa, kronor. Delarna visar vad de har gemensamt och vad som skiljer dem."
 )
@@ -164,8 +177,7 @@ CHANGE_ALT: Final = "Liggande staplar med ändringen per post, störst överst: 
 STATEMENTS_TITLE: Final = "Samma post med olika belopp, kronor"
 STATEMENTS_ONE: Final = "Budget {year} för {service} är tryckt med {count} belopp: {amounts}."
 STATEMENTS_NOTE: Final = "Tabellen i verksamhetsplanen används på sidan. De andra beloppen står kvar som de är tryckta."
-STATEMENTS_POST: Final = "Post"
-STATEMENTS_ABSENT: Final = "står inte där"
+STATEMENTS_COLUMNS: Final = {"post": "Post", "place": "Där det står", "amount": "Kronor"}
 STATEMENTS_USED: Final = "används på sidan"
 
 # ---- Over time

@@ -9,10 +9,9 @@ from app.charts import economy as charts
 from app.charts.compile import compile_template
 from app.charts.labels import broken
 from app.columns import Column
-from app.components import Markup, figure, notice, prose, section, source_ref, tag, write
+from app.components import data_table, figure, notice, prose, section
 from app.data import economy
 from app.state import State
-from app.texts import common
 from app.texts import economy as words
 from app.views import economy_sentences as sentences
 from app.views.page_tools import count_word, sources_of, table_behind
@@ -25,10 +24,10 @@ def printed_budgets(state: State) -> None:
     section(words.BUDGET_SECTION, sentences.how_large(of_year), anchor="budget")
     if why := sentences.why_they_differ(of_year):
         prose(why, words.BUDGET_UNDECIDED)
+    _statements(state.period.fiscal_year)
     picture = _stacked(parts.filter(pl.col("is_whole")))
     versions = economy.budget_versions()
-    differing = picture["part_name"].drop_nulls().unique(maintain_order=True).to_list()
-    title = words.BUDGET_FINDING.format(names=formatting.listing(differing)) if differing else words.BUDGET_FINDING_ONE
+    title = _budget_finding(picture)
     figure(
         title,
         words.BUDGET_SUBTITLE,
@@ -58,6 +57,16 @@ def printed_budgets(state: State) -> None:
         file_stem="tryckta-budgetar",
         source=sources_of(versions),
     )
+
+
+def _budget_finding(parts: pl.DataFrame) -> str:
+    """What makes the budgets of one year differ: rows of whole budgets."""
+    differing = parts.filter(pl.col("printed_total_sek").n_unique().over("fiscal_year") > 1)
+    names = differing["part_name"].drop_nulls().unique(maintain_order=True).to_list()
+    if not names:
+        return words.BUDGET_FINDING_SAME
+    years = differing["fiscal_year"].unique(maintain_order=True).cast(pl.String).to_list()
+    return words.BUDGET_FINDING.format(year=formatting.listing(years), names=formatting.listing(names))
 
 
 def _stacked(parts: pl.DataFrame) -> pl.DataFrame:
@@ -137,7 +146,8 @@ def year_to_year(state: State) -> None:
         table=change,
         definition=words.CHANGE_DEFINITION,
     )
-    _statements(first["to_year"])
+    if first["to_year"] != state.period.fiscal_year:
+        _statements(first["to_year"])
 
 
 def _both_years(change: pl.DataFrame) -> pl.DataFrame:
@@ -162,30 +172,15 @@ def _statements(year: int) -> None:
             words.STATEMENTS_ONE.format(year=year, service=name, count=count_word(len(amounts)), amounts=listed)
         )
     notice(" ".join([*told, words.STATEMENTS_NOTE]), kind="warning")
-    write(_side_by_side(statements))
-
-
-def _side_by_side(statements: pl.DataFrame) -> Markup:
-    """A row per post, a column per place it is printed, each amount with its own source."""
-    places = dict(statements.select("budget_version_id", "budget_version_name").iter_rows())
-    heads = [tag("th", name, scope="col", class_="t-num") for name in places.values()]
-    lines = []
-    for service in statements.partition_by("service_id", maintain_order=True):
-        printed = {row["budget_version_id"]: row for row in service.to_dicts()}
-        cells = [_amount(printed.get(place)) for place in places]
-        lines.append(tag("tr", tag("th", service["service_name"][0], scope="row"), *cells))
-    table = tag(
-        "table",
-        tag("caption", words.STATEMENTS_TITLE),
-        tag("thead", tag("tr", tag("th", words.STATEMENTS_POST, scope="col"), *heads)),
-        tag("tbody", *lines),
-        class_="t-table",
+    titles = words.STATEMENTS_COLUMNS
+    # A row per place and not a column: on a narrow screen the amounts stay in view.
+    data_table(
+        statements,
+        [
+            Column("service_name", titles["post"], lookup=True),
+            Column("amount_sek", titles["amount"], kind="money"),
+            Column("budget_version_name", titles["place"]),
+        ],
+        caption=words.STATEMENTS_TITLE,
+        key=f"olika-{year}",
     )
-    label = common.SCROLL_TABLE.format(title=words.STATEMENTS_TITLE)
-    return tag("div", table, class_="t-scroll", role="region", tabindex=0, aria_label=label)
-
-
-def _amount(row: dict[str, Any] | None) -> Markup:
-    if row is None:
-        return tag("td", tag("span", words.STATEMENTS_ABSENT, class_="t-missing"), class_="t-num")
-    return tag("td", formatting.number(row["amount_sek"]), tag("br"), source_ref(row, key="olika"), class_="t-num")

@@ -102,34 +102,38 @@ def year(state: State, as_of: date, result: Row | None) -> None:
     options = dict(zip(versions["budget_version_id"], versions["budget_version_name"], strict=True))
     every = economy.budget_versions()["budget_version_id"].to_list()
     default = state.period.budget_version_id or next(iter(options), "")
-    heading = words.YEAR_SECTION_DONE if result and result["months_elapsed"] == 12 else words.YEAR_SECTION
+    done = bool(result and result["months_elapsed"] == 12)
+    heading = words.YEAR_SECTION_DONE if done else words.YEAR_SECTION
     section(heading, _year_lead(state, as_of, result), anchor="aret")
     with st.container(horizontal=True, gap="small", key="val-ekonomi"):
         version = pick(words.VERSION, "version", options, default, silent=every, width=420)
         side = pick(words.SIDE, "sida", words.SIDE_CODES, words.DEFAULT_SIDE, width=180)
     code = words.SIDES[side]
     rows = with_titles(economy.budget_outcome(as_of, state.basis, version, code))
-    title = sentences.outcome_finding(rows.to_dicts(), code) if rows.height else words.OUTCOME_EMPTY
+    title = sentences.outcome_finding(rows.to_dicts(), code, done) if rows.height else words.OUTCOME_EMPTY
     picture = rows.with_columns(
         axis=pl.Series([broken(name) for name in rows["service_name"]], dtype=pl.String),
         label=pl.Series([sentences.outcome_label(row) for row in rows.to_dicts()], dtype=pl.String),
         is_example=pl.col("contains_examples"),
+        forecast_sek=pl.lit(None, dtype=pl.Float64) if done else pl.col("forecast_sek"),
     )
     month = formatting.month_name(as_of.month)
     figure(
         title,
-        words.OUTCOME_SUBTITLE.format(
+        (words.OUTCOME_SUBTITLE_DONE if done else words.OUTCOME_SUBTITLE).format(
             side=words.SIDE_CODES[side], month=month, year=state.period.fiscal_year, version=options.get(version, "")
         ),
         template=compile_template(charts.budget_outcome_bars, "axis"),
         frame=picture,
-        columns=_outcome_columns(month),
+        columns=_outcome_columns(month, done),
         alt=words.OUTCOME_ALT.format(rows=sentences.spoken(picture.to_dicts(), "service_name", "label")),
         file_stem="budget-utfall-prognos",
         source=sources_of(rows),
         as_of=as_of,
         table=rows,
-        definition=words.OUTCOME_DEFINITION.format(months=as_of.month, share=formatting.share(as_of.month / 12)),
+        definition=words.OUTCOME_DEFINITION_DONE
+        if done
+        else words.OUTCOME_DEFINITION.format(months=as_of.month, share=formatting.share(as_of.month / 12)),
         note=words.OUTCOME_NULL if rows["budget_sek"].null_count() else None,
     )
 
@@ -140,15 +144,17 @@ def _year_lead(state: State, as_of: date, result: Row | None) -> str:
     return sentences.year(result, economy.forecast_results(as_of, state.basis).to_dicts())
 
 
-def _outcome_columns(month: str) -> list[Column]:
+def _outcome_columns(month: str, done: bool) -> list[Column]:
     titles = words.OUTCOME_COLUMNS
+    forecast = [] if done else [Column("forecast_sek", titles["forecast"], kind="money")]
+    deviation = titles["deviation_done" if done else "deviation"]
     return [
         Column("service_name", titles["service"], lookup=True),
         Column("budget_sek", titles["budget"], kind="money"),
         Column("outcome_sek", titles["outcome"].format(month=month), kind="money"),
         Column("outcome_share", titles["share"], kind="share", empty=words.EMPTY),
-        Column("forecast_sek", titles["forecast"], kind="money"),
-        Column("forecast_deviation_sek", titles["deviation"], kind="money", signed=True),
+        *forecast,
+        Column("forecast_deviation_sek", deviation, kind="money", signed=True),
         Column("explanation", titles["why"], empty="", width="wide"),
     ]
 

@@ -9,6 +9,15 @@ from app.views.page_tools import count_word, when
 
 Row = Mapping[str, Any]
 
+_OUTCOME = {
+    "cost": (words.OUTCOME_FINDING_OVER, words.OUTCOME_FINDING_UNDER),
+    "income": (words.OUTCOME_FINDING_LESS, words.OUTCOME_FINDING_ENOUGH),
+}
+_OUTCOME_DONE = {
+    "cost": (words.OUTCOME_FINDING_OVER_DONE, words.OUTCOME_FINDING_UNDER_DONE),
+    "income": (words.OUTCOME_FINDING_LESS_DONE, words.OUTCOME_FINDING_ENOUGH_DONE),
+}
+
 
 def lead(result: Row) -> str:
     """Where the economy stands, why, and what the year is expected to give: a row of `fct_result`."""
@@ -106,15 +115,19 @@ def _source_of_result(forecasts: Sequence[Row]) -> str:
     return words.YEAR_TOP.format(service=first["service_name"], amount=amount, why=why)
 
 
-def outcome_finding(rows: Sequence[Row], side: str) -> str:
-    """The finding of budget, outcome and forecast: who departs most from its budget, and who has none."""
+def outcome_finding(rows: Sequence[Row], side: str, done: bool) -> str:
+    """The finding of budget, outcome and forecast: who departs most from its budget, and who has none.
+
+    `done`: the year is over, and what was a forecast is what it became.
+    """
+    templates = _OUTCOME_DONE if done else _OUTCOME
+    worse, not_worse = templates[side]
     judged = [row for row in rows if row["forecast_deviation_sek"] is not None]
     worst = min(judged, key=lambda row: row["forecast_deviation_sek"], default=None)
     if worst is not None and worst["forecast_deviation_sek"] < 0:
-        template = words.OUTCOME_FINDING_OVER if side == "cost" else words.OUTCOME_FINDING_LESS
-        finding = template.format(service=worst["service_name"], amount=formatting.kr(-worst["forecast_deviation_sek"]))
+        finding = worse.format(service=worst["service_name"], amount=formatting.kr(-worst["forecast_deviation_sek"]))
     else:
-        finding = words.OUTCOME_FINDING_UNDER if side == "cost" else words.OUTCOME_FINDING_ENOUGH
+        finding = not_worse
     without = [row["service_name"] for row in rows if row["budget_sek"] is None and row["outcome_sek"] is not None]
     return finding + (words.OUTCOME_UNBUDGETED.format(service=formatting.listing(without)) if without else "")
 

@@ -59,7 +59,6 @@ def test_three_amounts_for_one_post_stand_side_by_side(words: str) -> None:
     )
     table = words[words.index("Samma post med olika belopp") :]
     assert table.index("991 800") < table.index("1 046 900") < table.index("991 000")
-    assert "står inte där" in table
 
 
 def test_a_budget_that_is_not_printed_is_missing_and_never_zero(words: str) -> None:
