@@ -118,7 +118,11 @@ def time_figure(said_rows: pl.DataFrame, overview: pl.DataFrame, state: State) -
 
 def _activity(rows: list[dict[str, Any]]) -> Markup:
     against = any(row["is_contradicted"] for row in rows)
-    cells = [_cell(row) for row in (*filter(_is_current, rows), *(row for row in rows if not row["is_current"]))]
+    unsure = any(row["certainty"] == "interpreted" for row in rows)
+    cells = [
+        _cell(row, unsure=unsure)
+        for row in (*filter(_is_current, rows), *(row for row in rows if not row["is_current"]))
+    ]
     if "plan" not in {row["statement_kind"] for row in rows}:
         cells.append(tag("p", words.SAID_ABSENT.format(source=words.PLAN), class_="t-subtitle"))
     return tag(
@@ -133,18 +137,20 @@ def _is_current(row: Row) -> bool:
     return bool(row["is_current"])
 
 
-def _cell(row: Row) -> Markup:
+def _cell(row: Row, *, unsure: bool) -> Markup:
+    """What one source says; where the sources' names are joined by interpretation, the name it prints instead."""
     head = words.SAID_HEAD.format(source=row["statement_name"], date=formatting.iso_date(row["as_of_date"]))
     years = words.SAID_PLAN.format(years=_years(row)) if row["plan_to_year"] else None
     text = row["status_text"] if row["statement_kind"] != "plan" else row["comment_text"]
     quote = tag("p", tag("q", row["quote"])) if row["is_contradicted"] and row["quote"] else None
     badge = example_badge() if row["origin"] == "example" else None
-    unsure = words.SAID_INTERPRETED.format(name=row["printed_name"]) if row["certainty"] == "interpreted" else None
+    other_name = unsure and row["printed_name"] != row["project_name"]
+    named = words.SAID_INTERPRETED.format(name=row["printed_name"]) if other_name else None
     return stacked(
         tag("p", join(head, source_ref(row, key="said"), badge, separator=" "), class_="t-subtitle"),
         tag("p", tag("b", row["phase_names"] or words.NO_PHASE), join(", ", _inside(years)) if years else None),
         quote or (tag("p", formatting.sentence_start(text)) if text else None),
-        tag("p", unsure, class_="t-subtitle") if unsure else None,
+        tag("p", named, class_="t-subtitle") if named else None,
         gap=0,
     )
 

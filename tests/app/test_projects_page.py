@@ -26,7 +26,7 @@ def test_in_which_phase_is_the_datacenter() -> None:
     assert "Gemensamt datacenter (DCBD): protokollet säger förvaltning och verksamhetsplanen säger införande" in words
     said = said_of(words, "Gemensamt datacenter (DCBD)", "Gemensamt system för elevhälsan")
     assert "Utsagorna motsäger varandra. Ingen av dem är utsedd till den rätta." in said
-    assert "DCBD (gemensamt datacenter) STATUS: o I drift och förvaltning sedan 2021." in said
+    assert "I drift och förvaltning sedan 2021." in said
     assert "Datacenter Norrbotten (DCBD) införande 2019-2023" in said
     assert "projektlagen.csv, rad 2" in markup(page)
 
