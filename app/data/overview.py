@@ -23,6 +23,11 @@ def deviations(period_id: str, basis: str, at_most: int) -> pl.DataFrame:
     return ask(overview.deviations, NAMND, period_id, basis, at_most)
 
 
+def more_deviations(period_id: str, basis: str, after_rank: int) -> pl.DataFrame:
+    """How many deviations of each area come after a place in the list."""
+    return ask(overview.more_deviations, NAMND, period_id, basis, after_rank)
+
+
 def protocol_items(meeting_date: date) -> pl.DataFrame:
     """The items of one meeting."""
     return ask(overview.protocol_items, NAMND, meeting_date)

@@ -10,12 +10,16 @@ EMPTY: Final = "Inget är redovisat om {kommun} för perioden."
 EMPTY_WHO: Final = "samordnaren"
 
 LEAD_PAYS: Final = "{kommun} betalar {amount} till nämnden för {year}."
+LEAD_PAYS_ONE: Final = (
+    "{kommun} betalar {amount} till nämnden för {year} i {service}. Övriga tjänster är inte fördelade per kommun."
+)
 LEAD_PAYS_UNKNOWN: Final = "Vad {kommun} betalar för {year} saknas i underlaget."
 LEAD_OWES: Final = "Fullmäktige har {count} kvar."
 LEAD_OWES_NONE: Final = "Fullmäktige har inget beslut kvar."
 DECISION: Final = "beslut"
 
 BRIEF_INVOICED: Final = "Till nämnden {year}"
+BRIEF_INVOICED_ONE: Final = "Till nämnden {year}, {service}"
 BRIEF_OUTSIDE: Final = "Utanför nämnden, till leverantören"
 BRIEF_PER_INHABITANT: Final = "Per invånare"
 BRIEF_MEDIAN: Final = "{amount}, medianen för de {count} är {median}"
@@ -56,12 +60,17 @@ COLUMN_POPULATION: Final = "Efter invånarantal, kr"
 COLUMN_REMAINDER: Final = "Rest, kr"
 
 PEERS_HEADING: Final = "Jämfört med de andra"
-PEERS_ABOVE: Final = "{kommun} betalar {amount} per invånare, mer än medianen {median}"
-PEERS_BELOW: Final = "{kommun} betalar {amount} per invånare, mindre än medianen {median}"
-PEERS_EQUAL: Final = "{kommun} betalar {amount} per invånare, lika mycket som medianen"
+PEERS_ABOVE: Final = "{kommun} betalar {amount} per invånare{of}, mer än medianen {median}"
+PEERS_BELOW: Final = "{kommun} betalar {amount} per invånare{of}, mindre än medianen {median}"
+PEERS_EQUAL: Final = "{kommun} betalar {amount} per invånare{of}, lika mycket som medianen"
 PEERS_SUBTITLE: Final = "Kronor per invånare till nämnden {year}, utan datacenter. Folkmängd {date}."
 PEERS_ALT: Final = "Liggande staplar, en per kommun, från {first} till {last}. {kommun} är på plats {rank} av {count}."
 PEERS_NOTE: Final = "små kommuner betalar mer per invånare, eftersom en del av kostnaden är lika för alla."
+PEERS_NOTE_EQUAL: Final = "små kommuner betalar mer per invånare, eftersom beloppet är lika för alla."
+PEERS_OF_ONE: Final = " i {service}"
+PEERS_SUBTITLE_ONE: Final = (
+    "Kronor per invånare i {service} {year}; övriga tjänster är inte fördelade per kommun. Folkmängd {date}."
+)
 PEERS_MEDIAN: Final = "median {median}"
 PEERS_SOURCE: Final = "protokollet 2022-12-14 med bilagor; folkmängd enligt SCB"
 COLUMN_KOMMUN: Final = "Kommun"

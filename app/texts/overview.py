@@ -57,12 +57,16 @@ UNKNOWN: Final = "{subjects} kan inte bedömas"
 UNKNOWN_FACT: Final = "för {subjects} saknas underlag"
 BUT: Final = "{good}, men {bad}"
 WHOLE: Final = "{sentence}."
-KNOWN: Final = "{count} avvikelser är kända, {high} av dem stora."
+KNOWN: Final = "{count} avvikelser är kända, {high} av dem {large}."
+LARGE_ONE: Final = "stor"
+LARGE_MANY: Final = "stora"
 KNOWN_NONE_LARGE: Final = "{count} avvikelser är kända, ingen av dem stor."
 KNOWN_ONE: Final = "En avvikelse är känd."
 
 DEVIATION_NONE: Final = "Ingen avvikelse är känd."
-MORE: Final = "Ytterligare {count} står på de andra sidorna."
+MORE: Final = "Ytterligare {count}:"
+MORE_AREA: Final = "{area} {count}"
+AREA_OF_DEVIATION: Final = {**AREA, "decision": "Beslut"}
 SEVERITY: Final = {"high": "· stor", "medium": "· medelstor", "low": "· mindre"}
 RANKING: Final = "Så rangordnas de"
 RANKING_TITLE: Final = "Så rangordnas avvikelserna"
@@ -104,6 +108,9 @@ AGREEMENT: Final = "Avtalet är tänkt att gälla från {date}, men gäller för
 
 OWN_PAYS: Final = "{kommun} betalar {amount} till nämnden för {year}."
 OWN_PAYS_MORE: Final = "{kommun} betalar {amount} till nämnden för {year}. Datacentret, {more}, tillkommer."
+OWN_PAYS_ONE: Final = (
+    "{kommun} betalar {amount} till nämnden för {year} i {service}. Övriga tjänster är inte fördelade per kommun."
+)
 OWN_PAYS_UNKNOWN: Final = "Vad {kommun} betalar {year} saknas i underlaget."
 OWN_MORE: Final = "Mer om {kommun}"
 CHOOSE: Final = "Välj kommun överst på sidan. Då står här vad den betalar, vad den är med i och vad den ska besluta."

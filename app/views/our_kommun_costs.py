@@ -10,6 +10,7 @@ from app.charts import our_kommun as charts
 from app.charts.compile import compile_template
 from app.components import Column, data_table, figure, prose
 from app.texts import our_kommun as words
+from app.views.our_kommun_parts import only_service
 
 Row = Mapping[str, Any]
 KEY_COLUMNS = (
@@ -65,6 +66,7 @@ def comparison(own: Row, peers: pl.DataFrame) -> None:
         prose(words.LEAD_PAYS_UNKNOWN.format(kommun=own["kommun_name"], year=own["cost_share_year"]))
         return
     mine = peers.row(by_predicate=pl.col("kommun_code") == code, named=True)
+    service = only_service(own)
     median = formatting.kr(mine["median_per_inhabitant_sek"], decimals=2)
     frame = peers.with_columns(
         pl.Series("label", [formatting.number(value, 2) for value in peers["per_inhabitant_sek"]], dtype=pl.String),
@@ -72,8 +74,10 @@ def comparison(own: Row, peers: pl.DataFrame) -> None:
         (pl.col("kommun_code") == code).alias("is_own"),
     )
     figure(
-        _comparison_title(mine, median),
-        words.PEERS_SUBTITLE.format(year=own["cost_share_year"], date=formatting.iso_date(own["population_date"])),
+        _comparison_title(mine, median, service),
+        (words.PEERS_SUBTITLE_ONE if service else words.PEERS_SUBTITLE).format(
+            service=service, year=own["cost_share_year"], date=formatting.iso_date(own["population_date"])
+        ),
         template=compile_template(charts.peer_bars),
         frame=frame.select(charts.PEER_FIELDS),
         table=peers,
@@ -87,7 +91,7 @@ def comparison(own: Row, peers: pl.DataFrame) -> None:
         ),
         file_stem="var-kommun-jamforelse",
         source=words.PEERS_SOURCE,
-        note=words.PEERS_NOTE,
+        note=words.PEERS_NOTE_EQUAL if own["is_equal_for_all"] else words.PEERS_NOTE,
         own=lambda row: row["kommun_code"] == code,
     )
 
@@ -101,11 +105,14 @@ def _payment_title(own: Row, invoiced: pl.DataFrame) -> str:
     )
 
 
-def _comparison_title(mine: Row, median: str) -> str:
+def _comparison_title(mine: Row, median: str, service: str) -> str:
     difference = mine["per_inhabitant_sek"] - mine["median_per_inhabitant_sek"]
     template = words.PEERS_ABOVE if difference > 0 else words.PEERS_BELOW if difference < 0 else words.PEERS_EQUAL
     return template.format(
-        kommun=mine["kommun_name"], amount=formatting.kr(mine["per_inhabitant_sek"], decimals=2), median=median
+        kommun=mine["kommun_name"],
+        amount=formatting.kr(mine["per_inhabitant_sek"], decimals=2),
+        of=words.PEERS_OF_ONE.format(service=service) if service else "",
+        median=median,
     )
 
 

@@ -37,20 +37,35 @@ def chooser(state: State) -> None:
 
 def lead(own: Row) -> str:
     """What it pays, and what the council owes."""
-    pays = words.LEAD_PAYS if own["invoiced_sek"] is not None else words.LEAD_PAYS_UNKNOWN
+    pays = words.LEAD_PAYS_ONE if own["only_service_name"] else words.LEAD_PAYS
+    if own["invoiced_sek"] is None:
+        pays = words.LEAD_PAYS_UNKNOWN
     sentence = pays.format(
-        kommun=own["kommun_name"], amount=formatting.kr(own["invoiced_sek"]), year=own["cost_share_year"]
+        kommun=own["kommun_name"],
+        amount=formatting.kr(own["invoiced_sek"]),
+        year=own["cost_share_year"],
+        service=only_service(own),
     )
     owed = formatting.count(own["decisions_owed"], words.DECISION)
     owes = words.LEAD_OWES.format(count=owed) if own["decisions_owed"] else words.LEAD_OWES_NONE
     return f"{sentence} {owes}"
 
 
+def only_service(own: Row) -> str:
+    """The service that the amount is for, inside a sentence, where it is for one alone; else nothing."""
+    name = own["only_service_name"] or ""
+    return name[:1].lower() + name[1:]
+
+
 def brief(own: Row, paid: pl.DataFrame) -> None:
     """The page in a handful of facts."""
     sums = paid.filter("is_sum")
+    invoiced = words.BRIEF_INVOICED_ONE if own["only_service_name"] else words.BRIEF_INVOICED
     money: list[tuple[str, Child]] = [
-        (words.BRIEF_INVOICED.format(year=own["cost_share_year"]), formatting.kr(own["invoiced_sek"]))
+        (
+            invoiced.format(year=own["cost_share_year"], service=only_service(own)),
+            formatting.kr(own["invoiced_sek"]),
+        )
     ]
     if own["not_invoiced_sek"] is not None:
         money.append((words.BRIEF_OUTSIDE, formatting.kr(own["not_invoiced_sek"])))

@@ -32,7 +32,7 @@ def render(state: State) -> None:
             parts.row(words.STAND, rows.lines(lines, state)),
             parts.row(
                 words.DEVIATES,
-                rows.deviations(deviations, state),
+                rows.deviations(deviations, facts.more_deviations(period, basis, MOST_DEVIATIONS), state),
                 below=join(parts.ranking(), parts.badge_if(deviations)),
             ),
             parts.row(

@@ -62,7 +62,8 @@ def known(deviations: pl.DataFrame) -> str:
     if count == 1:
         return words.KNOWN_ONE
     template = words.KNOWN if high else words.KNOWN_NONE_LARGE
-    return template.format(count=formatting.number(count), high=formatting.number(high))
+    large = words.LARGE_ONE if high == 1 else words.LARGE_MANY
+    return template.format(count=formatting.number(count), high=formatting.number(high), large=large)
 
 
 def badge_if(frame: pl.DataFrame) -> Markup | None:
@@ -157,9 +158,12 @@ def _pays(facts: Mapping[str, Any]) -> str:
     if facts["invoiced_sek"] is None:
         return words.OWN_PAYS_UNKNOWN.format(kommun=kommun, year=year)
     template = words.OWN_PAYS if facts["not_invoiced_sek"] is None else words.OWN_PAYS_MORE
+    if facts["only_service_name"]:
+        template = words.OWN_PAYS_ONE
     return template.format(
         kommun=kommun,
         year=year,
         amount=formatting.kr(facts["invoiced_sek"]),
+        service=(facts["only_service_name"] or "").lower(),
         more=formatting.kr(facts["not_invoiced_sek"]),
     )

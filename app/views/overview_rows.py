@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 
 from app import formatting
-from app.components import Markup, example_badge, join, missing, source_ref, tag, trend_sign
+from app.components import Markup, example_badge, join, link, missing, source_ref, tag, trend_sign
 from app.components.layout import whole_dates
 from app.components.markup import Child
 from app.components.rules import rule_sign
@@ -28,8 +28,11 @@ def lines(rows: pl.DataFrame, state: State) -> Markup:
     return tag("ul", *items, role="list", class_="t-lines")
 
 
-def deviations(rows: pl.DataFrame, state: State) -> Markup:
-    """What, why, what is done by whom and when, worst first; what no source states is said once."""
+def deviations(rows: pl.DataFrame, rest: pl.DataFrame, state: State) -> Markup:
+    """What, why, what is done by whom and when, worst first; what no source states is said once.
+
+    `rest` counts per area those that are left out: area, deviation_count.
+    """
     if rows.is_empty():
         return tag("p", words.DEVIATION_NONE)
     listed = rows.to_dicts()
@@ -38,7 +41,7 @@ def deviations(rows: pl.DataFrame, state: State) -> Markup:
     more = listed[0]["deviation_count"] - len(listed)
     notes = [
         tag("span", _unstated(listed), class_="t-missing"),
-        words.MORE.format(count=formatting.number(more)) if more else None,
+        join(words.MORE.format(count=formatting.number(more)), " ", _rest(rest, state), ".") if more else None,
     ]
     return join(tag("ol", *items, role="list", class_="t-lines"), tag("p", join(*notes, separator=" "), style=_SMALL))
 
@@ -96,7 +99,11 @@ def _line(row: Row, state: State, *, with_trend: bool, first: bool) -> Markup:
         tag("span", tag("a", topic, href=state.href(words.SLUG[area])), class_="t-line-topic", style="flex:0 0 5rem"),
         tag("span", sign, style="flex:0 0 12.5rem"),
         tag("span", trend, style="flex:0 0 7.5rem") if with_trend else None,
-        tag("span", whole_dates(row["line_text"]), style=f"flex:1 1 25rem;{_SMALL}"),
+        tag(
+            "span",
+            whole_dates(" ".join(filter(None, (row["line_text"], row["previous_text"])))),
+            style=f"flex:1 1 25rem;{_SMALL}",
+        ),
         style=_LINE + ";align-items:center" + ("" if first else _BETWEEN),
     )
 
@@ -119,6 +126,19 @@ def _is_acted(row: Row) -> bool:
     return bool(row["action"] or row["responsible_role"] or row["due_date"])
 
 
+def _rest(rows: pl.DataFrame, state: State) -> Markup:
+    links = [
+        link(
+            words.MORE_AREA.format(
+                area=words.AREA_OF_DEVIATION[row["area"]], count=formatting.number(row["deviation_count"])
+            ),
+            _href({**row, "subject_id": None}, state),
+        )
+        for row in rows.to_dicts()
+    ]
+    return join(*links, separator=", ")
+
+
 def _unstated(rows: list[dict[str, Any]]) -> str | None:
     silent = [formatting.number(row["deviation_rank"]) for row in rows if not _is_acted(row)]
     if len(silent) == len(rows):
@@ -137,7 +157,7 @@ def _action(row: Row) -> str:
 def _href(row: Row, state: State) -> str:
     if row["area"] == "decision":
         return state.href("", anchor="beslutas")
-    anchor = row["subject_id"] if row["area"] == "project" else None
+    anchor = row["subject_id"] if row["area"] in ("project", "goal") else None
     return state.href(words.SLUG[row["area"]], anchor=anchor)
 
 

@@ -37,7 +37,7 @@ def test_each_amount_is_explained_and_the_parts_give_the_amount() -> None:
 def test_the_comparison_says_which_side_of_the_median() -> None:
     below = "Kiruna betalar 13,91 kr per invånare, mindre än medianen 26,94 kr"
     assert below in text(shown("our_kommun", kommun="2584"))
-    assert "Pajala betalar 13,49 kr per invånare, mer än medianen" in text(
+    assert "Pajala betalar 13,49 kr per invånare i grundfinansiering, mer än medianen" in text(
         shown("our_kommun", period=T2, kommun="2521")
     )
 

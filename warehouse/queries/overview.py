@@ -7,10 +7,10 @@ import polars as pl
 
 
 def lines(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str) -> pl.DataFrame:
-    """The four lines: area, status, status_kind, rule_text, line_text, trend, in their order."""
+    """The four lines: area, status, status_kind, rule_text, line_text, trend, previous_text, in their order."""
     return con.sql(
         """
-        select area, status, status_kind, tertial, rule_text, line_text, trend
+        select area, status, status_kind, tertial, rule_text, line_text, trend, previous_text
         from marts.rpt_situation_line
         where collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
         order by line_order
@@ -63,6 +63,29 @@ def deviations(
             "period_id": period_id,
             "basis": basis,
             "at_most": at_most,
+        },
+    ).pl()
+
+
+def more_deviations(
+    con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str, after_rank: int
+) -> pl.DataFrame:
+    """How many deviations of each area come after a place in the list, worst first: area, deviation_count."""
+    return con.sql(
+        """
+        select area, count(*) as deviation_count
+        from marts.rpt_deviation
+        where
+            collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
+            and deviation_rank > $after_rank
+        group by area
+        order by min(deviation_rank)
+        """,
+        params={
+            "collaboration_id": collaboration_id,
+            "period_id": period_id,
+            "basis": basis,
+            "after_rank": after_rank,
         },
     ).pl()
 

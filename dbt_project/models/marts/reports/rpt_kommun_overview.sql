@@ -16,6 +16,19 @@ shares as (
     select * from {{ ref('fct_cost_share_total') }}
 ),
 
+-- Where one service alone is divided among the fourteen, what they pay is for that service and not the whole fee.
+invoiced as (
+    select
+        collaboration_id,
+        fiscal_year,
+        kommun_code,
+        case when count(*) = 1 then min(service_name) end as only_service_name,
+        bool_and(key_verdict = 'equal') as is_equal_for_all
+    from {{ ref('fct_cost_share') }}
+    where is_invoiced_by_board
+    group by collaboration_id, fiscal_year, kommun_code
+),
+
 board as (
     select * from {{ ref('fct_attendance_rate') }}
     where body_kind = 'board'
@@ -43,6 +56,8 @@ select
     shares.not_invoiced_per_inhabitant_sek,
     shares.invoiced_share,
     shares.missing_services,
+    invoiced.only_service_name,
+    invoiced.is_equal_for_all,
     case
         when shares.invoiced_sek is null
             then 'Vad ' || kommuner.kommun_name || ' betalar ' || periods.cost_share_year || ' saknas i underlaget.'
@@ -50,6 +65,7 @@ select
             kommuner.kommun_name || ' betalar ' || {{ kronor('shares.invoiced_sek') }} || ' till nämnden för '
             || periods.cost_share_year || ', ' || {{ swedish_text('shares.invoiced_per_inhabitant_sek', 2) }}
             || chr(160) || 'kr per invånare.'
+            || coalesce(' Beloppet gäller bara ' || lower(invoiced.only_service_name) || '.', '')
             || coalesce(' Utanför nämnden tillkommer ' || {{ kronor('shares.not_invoiced_sek') }} || '.', '')
             || coalesce(' Fördelning per kommun saknas för ' || shares.missing_services || '.', '')
     end as pays_text,
@@ -120,4 +136,9 @@ left join shares
         periods.collaboration_id = shares.collaboration_id
         and periods.cost_share_year = shares.fiscal_year
         and counts.kommun_code = shares.kommun_code
+left join invoiced
+    on
+        periods.collaboration_id = invoiced.collaboration_id
+        and periods.cost_share_year = invoiced.fiscal_year
+        and counts.kommun_code = invoiced.kommun_code
 order by periods.collaboration_id, periods.sort_order, periods.basis, {{ swedish_order('kommuner.kommun_name') }}

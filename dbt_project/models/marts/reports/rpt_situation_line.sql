@@ -158,6 +158,23 @@ lines as (
     select * from {{ cte }}
     {{ 'union all' if not loop.last }}
     {% endfor %}
+),
+
+-- What a trend is measured from, in the same words and figures as the period before showed it.
+previous as (
+    select
+        period_id,
+        basis,
+        'Tertial ' || tertial || ': ' as period_words,
+        {{ swedish_text('goals_met') }} || ' av ' || {{ swedish_text('goals_total') }} || ' mål bedömdes uppnås.' as goal_words,
+        coalesce(
+            'prognosen för året var ' || {{ kronor('forecast_result_sek') }},
+            'resultatet var ' || {{ kronor('shown_result_sek') }}
+        ) || '.' as economy_words,
+        {{ swedish_text('late_count') }} || ' ' || {{ one_or_many('late_count', 'försenat', 'försenade') }} || '.'
+            as project_words,
+        {{ percent_text('attendance_pct_ytd') }} || '.' as attendance_words
+    from situation
 )
 
 select
@@ -172,7 +189,19 @@ select
     periods.status_kind,
     lines.rule_text,
     lines.line_text,
-    lines.trend
+    lines.trend,
+    case
+        when lines.trend is not null
+            then
+                previous.period_words
+                || case lines.area
+                    when 'goal' then previous.goal_words
+                    when 'economy' then previous.economy_words
+                    when 'project' then previous.project_words
+                    else previous.attendance_words
+                end
+    end as previous_text
 from lines
 inner join periods on lines.period_id = periods.period_id and lines.basis = periods.basis
+left join previous on periods.previous_period_id = previous.period_id and periods.basis = previous.basis
 order by periods.collaboration_id, periods.sort_order, lines.basis, lines.line_order
