@@ -69,8 +69,8 @@ def diverging_bars(name: str, value: str, has_minus: bool = True) -> AnyChart:
 def budget_outcome_bars(name: str) -> AnyChart:
     """Outcome (solid bar), forecast for the year (open bar) and budget for the year (thin line) per row.
 
-    Rows need `name`, `budget_sek`, `outcome_sek`, `forecast_sek` (number or null each), `label` and `is_example`.
-    What is null is not drawn: the label says what is missing.
+    Rows need `name`, `budget_sek`, `outcome_sek`, `forecast_sek` (number or null each), `label`, `forecast_label` (or
+    null: a second line) and `is_example`. What is null is not drawn: the label says what is missing.
     """
     present = "(isValid(datum.{0}) ? datum.{0} : 0)"
     measures = ", ".join(present.format(field) for field in ("budget_sek", "outcome_sek", "forecast_sek"))
@@ -86,12 +86,17 @@ def budget_outcome_bars(name: str) -> AnyChart:
         fillOpacity=0, stroke=theme.RULE_STRONG, strokeWidth=1.5, height=_BAND
     )
     budget = base.transform_filter("isValid(datum.budget_sek)").mark_tick(**theme.BUDGET_TICK)
-    text = base.mark_text(align="left", dx=8).encode(y=y, x=x("reach"), text="label:N")
+    text = base.encode(y=y, x=x("reach"))
+    beside: dict[str, Any] = {"align": "left", "dx": 8}
     layers = (
         outcome,
         forecast.encode(y=y, x=x("forecast_sek"), x2=alt.datum(0)),
         budget.encode(y=y, x=x("budget_sek")),
-        text,
+        text.transform_filter("!isValid(datum.forecast_label)").mark_text(**beside).encode(text="label:N"),
+        text.transform_filter("isValid(datum.forecast_label)").mark_text(**beside, dy=-7).encode(text="label:N"),
+        text.transform_filter("isValid(datum.forecast_label)")
+        .mark_text(**beside, dy=8)
+        .encode(text="forecast_label:N"),
     )
     return layered(
         "Fylld stapel är utfall, öppen stapel prognos för året och smal mörk linje budget för året.",

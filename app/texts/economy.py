@@ -95,6 +95,7 @@ OUTCOME_SUBTITLE_DONE: Final = (
     "{side}, kronor. Fylld stapel: utfall för hela {year}. Smal linje: budget för hela året ({version})."
 )
 OUTCOME_LABEL: Final = "{outcome} av {budget}"
+OUTCOME_LABEL_FORECAST: Final = "prognos {forecast}"
 OUTCOME_LABEL_NO_BUDGET: Final = "{outcome}, budget saknas"
 OUTCOME_LABEL_NO_OUTCOME: Final = "budget {budget}, utfall saknas"
 OUTCOME_LABEL_NOTHING: Final = "underlag saknas"

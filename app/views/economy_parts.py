@@ -116,6 +116,9 @@ def year(state: State, as_of: date, result: Row | None) -> None:
         label=pl.Series([sentences.outcome_label(row) for row in rows.to_dicts()], dtype=pl.String),
         is_example=pl.col("contains_examples"),
         forecast_sek=pl.lit(None, dtype=pl.Float64) if done else pl.col("forecast_sek"),
+        forecast_label=pl.Series(
+            [None if done else sentences.forecast_label(row) for row in rows.to_dicts()], dtype=pl.String
+        ),
     )
     month = formatting.month_name(as_of.month)
     figure(

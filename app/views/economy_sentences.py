@@ -144,6 +144,13 @@ def outcome_label(row: Row) -> str:
     return words.OUTCOME_LABEL.format(outcome=formatting.number(outcome), budget=formatting.number(budget))
 
 
+def forecast_label(row: Row) -> str | None:
+    """What stands below a bar's first label: the forecast for the year, where there is one."""
+    if row["forecast_sek"] is None:
+        return None
+    return words.OUTCOME_LABEL_FORECAST.format(forecast=formatting.number(row["forecast_sek"]))
+
+
 def how_large(parts: Sequence[Row]) -> str:
     """How large a year's budget is in its whole versions: rows of `fct_budget_version_part` of that year."""
     by_total: dict[Any, list[Row]] = {}
