@@ -3,7 +3,7 @@
 import logging
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
@@ -149,9 +149,8 @@ def _coverage(chosen: State) -> Markup | None:
 
 
 def _stamp(build: str) -> str:
-    # A build's name begins with the second in UTC when it was begun; readers want their own clock.
-    moment, _, mark = build.partition("-")
-    begun = datetime.strptime(moment, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC).astimezone(_HERE)
+    begun = data.begun(build).astimezone(_HERE)
+    mark = build.partition("-")[2]
     return words.FOOTER_BUILD.format(date=f"{begun:%Y-%m-%d}", time=f"{begun:%H.%M}", mark=mark)
 
 

@@ -5,7 +5,7 @@ from beginning to end even if a new one is published meanwhile.
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -26,6 +26,11 @@ _PIN = "tertial_build"
 def published_build() -> str | None:
     """The id of the build that the pointer names; None before the first one. One read of a small file."""
     return store.current_build_id()
+
+
+def begun(build_id: str) -> datetime:
+    """When a build was begun, in UTC: its name says so."""
+    return datetime.strptime(build_id.partition("-")[0], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
 
 
 def pin_build() -> store.ResolvedBuild:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 import polars as pl
 
-from app.data import NAMND, ask, build
+from app.data import NAMND, ask, begun, build
 from warehouse import store
 from warehouse.queries import about
 
@@ -37,7 +37,7 @@ def build_facts() -> BuildFacts:
         raise LookupError("no build is published")
     manifest = store.verify(build_id)
     return BuildFacts(
-        built_at=datetime.strptime(manifest.created_at, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC),
+        built_at=begun(build_id),
         who=manifest.who,
         data_tests=manifest.checks.get("test", 0),
         unit_tests=manifest.checks.get("unit_test", 0),

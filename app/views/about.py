@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app.state import State
+from app.texts import about as words
 from app.views import about_discrepancies, about_parts, about_trace, about_words
 from app.views.about_choice import choice_of
 
@@ -16,6 +17,8 @@ def render(state: State) -> None:
     about_parts.age(state)
     about_discrepancies.section_with_register(state, choice)
     about_parts.gaps(state)
-    about_words.words_and_rules(state, choice)
+    about_words.words_and_rules(state)
     about_parts.checks()
     about_trace.trace(state, choice)
+    with st.expander(words.DEFINITIONS, key="tabell-definitioner", expanded=bool(choice.term)):
+        about_words.definitions(choice)

@@ -80,7 +80,7 @@ def place(state: State, row: Mapping[str, Any]) -> Markup:
     told = [
         (words.DIFFERENCE, row["difference_text"]),
         (words.TREATMENT, row["treatment"]),
-        (words.TOUCHES, tag("a", row["page"], href=address) if address else row["page"]),
+        (words.TOUCHES, tag("a", row["page"], href=address) if address else words.NO_PAGE),
         (common.SOURCE, source_ref(row, label=common.SEED_ROW.format(file=row["seed_file"], row=row["seed_row"]))),
     ]
     listed = tag("dl", *[_term(term, text) for term, text in told if text], class_="t-told")

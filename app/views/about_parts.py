@@ -25,6 +25,7 @@ from app.state import State
 from app.texts import about as words
 from app.texts import common
 from app.views.about_choice import page_link
+from app.views.registry import PAGES
 
 _NOTHING: Mapping[str, int] = {"row_count": 0, "quoted_row_count": 0, "source_count": 0}
 _HERE = ZoneInfo("Europe/Stockholm")
@@ -139,8 +140,9 @@ def gaps(state: State) -> None:
         Column("missing_reason", words.REASON, words=common.MISSING_REASONS),
         Column("responsible_role", words.WHO),
         Column("blocks", words.BLOCKS),
-        Column("page", words.SHOWN_ON, link=lambda row: page_link(state, row["page"])),
+        Column("page", words.SHOWN_ON, link=lambda row: page_link(state, row["page"]), empty=words.NO_PAGE),
     ]
+    frame = frame.with_columns(pl.when(pl.col("page").is_in([page.title for page in PAGES])).then("page"))
     data_table(frame, columns, caption=words.MISSING_TABLE, key="saknas", show_caption=False, sources_column=False)
     downloads(frame, columns, file_stem="det-som-saknas", title=words.MISSING_TABLE, source=words.ORIGIN_NOTE)
 
@@ -167,7 +169,6 @@ def checks() -> None:
         )
         columns = [
             Column("said", words.CHECK, lookup=True, width="wide"),
-            Column("model_names", words.CHECK_MARTS),
         ]
         data_table(rules, columns, caption=words.CHECK_TABLE, key="prov", show_caption=False)
         grains = listed.height - rules.height
@@ -176,7 +177,6 @@ def checks() -> None:
         columns = [
             Column("description", words.CONTENT, lookup=True, width="wide"),
             Column("grain", words.GRAIN, empty=words.UNDATED),
-            Column("mart_name", words.MART),
             Column("row_count", words.ROWS, "int"),
         ]
         data_table(about.marts(), columns, caption=words.MART_TABLE, key="tabeller", show_caption=False)

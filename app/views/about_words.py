@@ -15,8 +15,8 @@ from app.texts import common
 from app.views.about_choice import TERM, Choice, searched
 
 
-def words_and_rules(state: State, choice: Choice) -> None:
-    """What the signs and the words mean, how goals are judged, the periods, and every definition."""
+def words_and_rules(state: State) -> None:
+    """What the signs and the words mean, how goals are judged, and the periods."""
     section(words.WORDS, anchor="ord")
     explained = [
         (words.SIGN_TERM, words.SIGN_TEXT),
@@ -34,8 +34,6 @@ def words_and_rules(state: State, choice: Choice) -> None:
         _rules(state)
     with st.expander(words.PERIODS, key="tabell-perioder"):
         _periods()
-    with st.expander(words.DEFINITIONS, key="tabell-definitioner", expanded=bool(choice.term)):
-        _definitions(choice)
 
 
 def rule_text(row: Mapping[str, Any]) -> str:
@@ -83,7 +81,8 @@ def _periods() -> None:
     data_table(about.periods(), columns, caption=words.PERIODS_TABLE, key="perioder", show_caption=False)
 
 
-def _definitions(choice: Choice) -> None:
+def definitions(choice: Choice) -> None:
+    """Every column whose name or meaning holds the word that the reader looks for."""
     searched(words.NEEDLE, TERM, choice.term, words.NEEDLE_EXAMPLE)
     if not choice.term.strip():
         return

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from app import data
 from app.data import about
 
 pytestmark = pytest.mark.usefixtures("built")
@@ -152,3 +154,21 @@ def test_a_build_where_only_facts_changed_does_not_claim_tests_it_did_not_run(mo
     words = text(shown())
     assert "regelproven behövde inte köras om" in words
     assert " 0 regelprov" not in words
+
+
+@pytest.mark.parametrize(
+    ("basis", "until", "known"),
+    [
+        ("document", date(2023, 12, 31), date(2022, 12, 14)),
+        ("with_examples", date(2023, 4, 30), date(2023, 4, 30)),
+        ("document", date(2022, 10, 31), date(2022, 10, 31)),
+    ],
+)
+def test_the_facts_reach_no_longer_than_they_do(basis: str, until: date, known: date) -> None:
+    assert data.known_until(basis, until) == known
+
+
+def test_what_has_no_page_yet_is_not_said_to_be_shown_on_one() -> None:
+    words = text(shown())
+    gaps = words[words.index("Fullmäktiges beslut om reglemente och avtal") :]
+    assert "ingen sida ännu" in gaps[:200]
