@@ -101,7 +101,7 @@ def _cell(column: Column, row: Row) -> Markup:
     address = column.link(row) if column.link else None
     if address:
         content = tag("a", content, href=address)
-    if column.lookup and (row.get("origin") == "example" or row.get("has_example")):
+    if column.lookup and _rests_on_example(row):
         content = join(content, signs.example_badge(), separator=" ")
     if column.lookup:
         return tag("th", content, scope="row", class_=_classes(column))
@@ -115,12 +115,16 @@ def _classes(column: Column) -> str | None:
     return " ".join(names) or None
 
 
+def _rests_on_example(row: Row) -> bool:
+    return row.get("origin") == "example" or bool(row.get("has_example"))
+
+
 def _row_classes(row: Row, own: Callable[[Row], bool] | None, strong: Callable[[Row], bool] | None) -> str | None:
     names = []
     if own and own(row):
         names.append("t-own")
     if strong and strong(row):
         names.append("t-strong")
-    if row.get("origin") == "example":
+    if _rests_on_example(row):
         names.append("t-row-example")
     return " ".join(names) or None
