@@ -55,7 +55,6 @@ TABLE_OPEN: Final = "Tabell och nedladdning"
 DOWNLOAD_CSV: Final = "Ladda ned CSV"
 DOWNLOAD_EXCEL: Final = "Ladda ned Excel"
 SCROLL_TABLE: Final = "{title}. Tabellen kan rullas i sidled."
-TOTAL: Final = "Summa"
 
 COVERAGE_ALL: Final = "Alla {expected} har rapporterat."
 COVERAGE_SOME: Final = "{reported} av {expected} har rapporterat."

@@ -20,7 +20,6 @@ NOUN_POSTS: Final = ("post", "poster")
 LEAD_WORST: Final = "Störst underskott har {service}, {amount}."
 LEAD_NO_DEFICIT: Final = "Ingen post har underskott."
 LEAD_FORECAST: Final = "Prognosen för året är {amount}."
-LEAD_EVEN: Final = "Prognosen för året är ett resultat på noll."
 LEAD_NO_OUTCOME: Final = "Budgeten för {year} är {budget}. Utfall och prognos {when}: underlag saknas."
 NO_OUTCOME: Final = "Inget dokument redovisar utfall eller prognos {when}."
 NO_OUTCOME_EXAMPLES: Final = (
@@ -179,7 +178,6 @@ STATEMENTS_TITLE: Final = "Samma post med olika belopp, kronor"
 STATEMENTS_ONE: Final = "Budget {year} för {service} är tryckt med {count} belopp: {amounts}."
 STATEMENTS_NOTE: Final = "Tabellen i verksamhetsplanen används på sidan. De andra beloppen står kvar som de är tryckta."
 STATEMENTS_COLUMNS: Final = {"post": "Post", "place": "Där det står", "amount": "Kronor"}
-STATEMENTS_USED: Final = "används på sidan"
 
 # ---- Over time
 TIME_SECTION: Final = "Hur ekonomin har utvecklats"

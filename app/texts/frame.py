@@ -7,16 +7,13 @@ PRODUCT_SUB: Final = "Uppföljning för de fjorton kommunerna"
 PAGE_TITLE: Final = "{page} – Norrbottens e-nämnd"
 NAVIGATION: Final = "Sidor"
 MENU: Final = "Meny"
-CHOICES: Final = "Urval"
 
 PERIOD: Final = "Period"
 KOMMUN: Final = "Kommun"
 ALL_KOMMUNER: Final = "Alla kommuner"
 EXAMPLES: Final = "Visa exempeldata"
 MEETING_LABEL: Final = "Sammanträde {date}"
-TERTIAL_LABEL: Final = "Tertial {tertial} {year}"
 AS_OF: Final = "Underlag t.o.m. {date}"
-NO_CHOICE: Final = "Inget att välja"
 
 UNKNOWN_PERIOD: Final = "Adressen anger perioden ”{value}”, som inte finns. Sidan visar {used}."
 UNKNOWN_KOMMUN: Final = "Adressen anger kommunen ”{value}”, som inte ingår i samverkan. Sidan visar alla kommuner."
@@ -38,8 +35,6 @@ FAULT: Final = (
     "Något gick fel när sidan skulle visas. Underlaget är oförändrat och övriga sidor går att använda. "
     "Ladda om sidan. Om felet återkommer, meddela samordnaren och uppge felnumret {number}."
 )
-SOON_TITLE: Final = "{page}"
-SOON: Final = "Sidan är under arbete."
 
 FOOTER_BUILD: Final = "Underlaget byggdes {date} kl. {time} (bygge {mark})"
 FOOTER_NO_BUILD: Final = "Inget underlag är publicerat"
