@@ -30,7 +30,9 @@ def document(source: str) -> str:
     text = (folder / f"{source}.txt").read_text(encoding="utf-8")
     # A word that the page broke after its hyphen ("e-⏎nämnden") may be quoted whole.
     unbroken = re.sub(r"-[ \t]*\n[ \t]*", "-", text)
-    return f"{normalise(text)}\n{normalise(unbroken)}"
+    # The typesetter's own hyphen ("för-⏎valtning") is no part of the word.
+    joined = re.sub(r"-[ \t]*\n[ \t]*", "", text)
+    return f"{normalise(text)}\n{normalise(unbroken)}\n{normalise(joined)}"
 
 
 def numbers(text: str) -> list[str]:

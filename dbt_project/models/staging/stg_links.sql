@@ -10,14 +10,18 @@ renamed as (
         {{ code('från_slag', {
             'mål': 'goal',
             'projekt': 'project',
-            'risk': 'risk'
+            'risk': 'risk',
+            'villkor': 'term',
+            'regel': 'regulation'
         }) }} as from_kind,
         "från" as from_id,
         {{ code('till_slag', {
             'mål': 'goal',
             'projekt': 'project',
             'tjänst': 'service',
-            'risk': 'risk'
+            'risk': 'risk',
+            'protokollspunkt': 'protocol_item',
+            'fullmäktigeärende': 'council_matter'
         }) }} as to_kind,
         till as to_id,
         motivering as reason,

@@ -15,6 +15,7 @@ renamed as (
             'myndighet': 'authority',
             'bolag': 'company',
             'förbund': 'association',
+            'kommuner': 'kommuner',
             'annan': 'other'
         }) }} as member_kind,
         kommunkod as kommun_code,
