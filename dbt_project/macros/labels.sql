@@ -1,0 +1,76 @@
+{#- Swedish words for the codes that several marts show. `label` itself stands in governance.sql. -#}
+{% macro agreement_kind_label(column) -%}
+    {{ label(column, {
+        'validity': 'Giltighet',
+        'extension': 'Förlängning',
+        'notice': 'Uppsägning',
+        'payment': 'Betalning',
+        'index': 'Index',
+        'cost_sharing': 'Kostnadsfördelning',
+        'price': 'Pris',
+        'surplus': 'Över- och underskott',
+        'insight': 'Insyn',
+        'reporting': 'Rapportering',
+        'renegotiation': 'Omförhandling',
+        'dispute': 'Tvist',
+        'recourse': 'Regress',
+        'tasks': 'Uppgifter',
+        'staff': 'Personal',
+        'organisation': 'Organisation',
+        'budget': 'Budget',
+        'remuneration': 'Ersättning',
+        'signing': 'Signering',
+        'start_date': 'Startdatum',
+        'participation': 'Deltagande',
+        'governance': 'Styrning',
+        'follow_up': 'Uppföljning'
+    }) }}
+{%- endmacro %}
+
+{% macro regulation_kind_label(column) -%}
+    {{ label(column, {
+        'purpose': 'Syfte',
+        'tasks': 'Uppgifter',
+        'responsibility': 'Ansvar',
+        'reporting': 'Rapportering',
+        'consultation': 'Samråd',
+        'term_of_office': 'Mandatperiod',
+        'meeting': 'Sammanträde',
+        'call': 'Kallelse',
+        'publicity': 'Offentlighet',
+        'remote': 'Distans',
+        'composition': 'Sammansättning',
+        'presidium': 'Presidium',
+        'chair': 'Ordförande',
+        'substitute': 'Ersättare',
+        'disqualification': 'Jäv',
+        'voting': 'Omröstning',
+        'reservation': 'Reservation',
+        'minutes': 'Protokoll',
+        'adjustment': 'Justering',
+        'service': 'Delgivning',
+        'signing': 'Undertecknande',
+        'audit': 'Revision',
+        'data_protection': 'Personuppgifter',
+        'archive': 'Arkiv',
+        'quorum': 'Beslutsförhet'
+    }) }}
+{%- endmacro %}
+
+{% macro watch_label(column) -%}
+    {{ label(column, {
+        'date': 'Datum bevakas', 'computation': 'Räknas fram', 'fact': 'Jämförs med en uppgift', 'none': 'Bevakas inte'
+    }) }}
+{%- endmacro %}
+
+{% macro risk_kind_label(column) -%}
+    {{ label(column, {'risk': 'Risk', 'control': 'Kontrollmoment'}) }}
+{%- endmacro %}
+
+{% macro risk_decision_label(column) -%}
+    {{ label(column, {'accepted': 'Accepteras', 'followed_up': 'Följs upp genom internkontroll'}) }}
+{%- endmacro %}
+
+{% macro wheel_kind_label(column) -%}
+    {{ label(column, {'decision': 'Beslut', 'information': 'Information', 'planning': 'Planering'}) }}
+{%- endmacro %}
