@@ -2,25 +2,46 @@ with
 
 collaborations as (
     select * from {{ ref('stg_collaborations') }}
+),
+
+sources as (
+    select * from {{ ref('stg_sources') }}
+),
+
+parties as (
+    select * from {{ ref('int_collaboration_parties') }}
 )
 
 select
-    collaboration_id,
-    collaboration_name,
-    collaboration_kind,
-    host_name,
-    stated_member_count,
-    agreement_status,
-    agreement_from_date,
-    agreement_to_date,
-    notice_months,
+    collaborations.collaboration_id,
+    collaborations.collaboration_name,
+    {{ short_name('collaborations.collaboration_id', 'collaborations.collaboration_name') }} as short_name,
+    collaborations.collaboration_kind,
+    {{ collaboration_kind_label('collaborations.collaboration_kind') }} as kind_label,
+    concat(
+        {{ collaboration_kind_label('collaborations.collaboration_kind') }},
+        ' med ' || parties.parties_text,
+        '; värd är ' || collaborations.host_name,
+        '.'
+    ) as what_text,
+    collaborations.host_name,
+    collaborations.stated_member_count,
+    collaborations.agreement_status,
+    {{ agreement_status_label('collaborations.agreement_status') }} as agreement_status_label,
+    collaborations.agreement_from_date,
+    collaborations.agreement_to_date,
+    collaborations.notice_months,
     -- "senast 12 månader före avtalets utgång": the last day is a month's end in that month, whatever its length.
     case
-        when agreement_to_date = last_day(agreement_to_date)
-            then last_day(cast(agreement_to_date - to_months(notice_months) as date))
-        else cast(agreement_to_date - to_months(notice_months) as date)
+        when collaborations.agreement_to_date = last_day(collaborations.agreement_to_date)
+            then last_day(cast(collaborations.agreement_to_date - to_months(collaborations.notice_months) as date))
+        else cast(collaborations.agreement_to_date - to_months(collaborations.notice_months) as date)
     end as last_notice_date,
-    extension_years,
+    collaborations.extension_years,
+    sources.title as source_title,
+    sources.document_date,
     {{ lineage_of('collaborations') }}
 from collaborations
-order by collaboration_id
+left join sources on collaborations.source_id = sources.source_id
+left join parties on collaborations.collaboration_id = parties.collaboration_id
+order by collaborations.collaboration_id

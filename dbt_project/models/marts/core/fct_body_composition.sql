@@ -13,8 +13,11 @@ select
     seats.body_id,
     bodies.body_name,
     seats.seat_kind,
+    {{ seat_kind_label('seats.seat_kind') }} as seat_kind_label,
     seats.seats,
     seats.seats_per_member,
+    seats.held_by,
+    case when seats.seats is null then 'not_stated' end as missing_reason,
     {{ lineage_of('seats') }}
 from seats
 inner join bodies

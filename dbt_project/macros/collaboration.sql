@@ -1,0 +1,137 @@
+{% macro finding_kind_label(kind) -%}
+    {{ label(kind, {'possibility': 'Möjlighet', 'challenge': 'Utmaning', 'need': 'Behov', 'strength': 'Styrka'}) }}
+{%- endmacro %}
+
+{#- The report's own order: what is possible, what is hard, what is needed. -#}
+{% macro finding_kind_order(kind) -%}
+    case {{ kind }} when 'possibility' then 1 when 'strength' then 2 when 'challenge' then 3 else 4 end
+{%- endmacro %}
+
+{% macro extent_label(extent) -%}
+    {{ label(extent, {
+        'all': 'Alla', 'most': 'De flesta', 'many': 'Många', 'several': 'Flera', 'some': 'Några', 'one': 'En',
+        'not_stated': 'Anges inte',
+    }) }}
+{%- endmacro %}
+
+{% macro activity_status_label(status) -%}
+    {{ label(status, {
+        'done': 'Genomförd', 'ongoing': 'Pågår', 'planned': 'Planerad', 'not_done': 'Inte genomförd',
+        'not_stated': 'Anges inte',
+    }) }}
+{%- endmacro %}
+
+{% macro event_kind_label(kind) -%}
+    {{ label(kind, {
+        'meeting': 'Möte', 'decision': 'Beslut', 'survey': 'Enkät', 'interview': 'Intervju', 'report': 'Rapport',
+        'agreement': 'Avtal', 'planning': 'Planering',
+    }) }}
+{%- endmacro %}
+
+{% macro document_kind_label(kind) -%}
+    {{ label(kind, {
+        'programme': 'Handlingsprogram', 'policy': 'Policy', 'plan': 'Plan', 'guideline': 'Riktlinje',
+        'agreement': 'Överenskommelse', 'contract': 'Avtal', 'strategy': 'Strategi', 'other': 'Annat',
+    }) }}
+{%- endmacro %}
+
+{#- 2016–2019, 2016, från 2016, till 2019; nothing where no year is stated. -#}
+{% macro years_text(from_year, to_year) -%}
+    case
+        when {{ from_year }} = {{ to_year }} then cast({{ from_year }} as varchar)
+        when {{ to_year }} is null then 'från ' || {{ from_year }}
+        when {{ from_year }} is null then 'till ' || {{ to_year }}
+        else {{ from_year }} || '–' || {{ to_year }}
+    end
+{%- endmacro %}
+
+{#- The study's own word before the figure; an exact figure needs none. -#}
+{% macro precision_label(precision) -%}
+    {{ label(precision, {'about': 'cirka', 'almost': 'närmare', 'just_over': 'drygt', 'close_to': 'nära'}) }}
+{%- endmacro %}
+
+{#- A measured value without needless decimals: 11,5, 3 and 3 800 000. -#}
+{% macro measured_text(number) -%}
+    case
+        when {{ number }} = round({{ number }}) then {{ swedish_text(number) }}
+        when {{ number }} = round({{ number }}, 1) then {{ swedish_text(number, 1) }}
+        else {{ swedish_text(number, 2) }}
+    end
+{%- endmacro %}
+
+{% macro body_kind_label(kind) -%}
+    {{ label(kind, {
+        'board': 'Nämnd', 'preparatory_group': 'Beredningsgrupp', 'secretariat': 'Kansli', 'presidium': 'Presidium',
+        'working_group': 'Arbetsgrupp', 'steering_group': 'Styrgrupp', 'council': 'Fullmäktige',
+        'regional_council': 'Råd', 'coordination_group': 'Samordningsgrupp', 'cooperation_group': 'Samverkansgrupp',
+        'network': 'Nätverk', 'management_group': 'Ledningsgrupp', 'unit': 'Enhet', 'committee': 'Utskott',
+        'executive_board': 'Styrelse', 'council_committee': 'Beredning', 'delegation': 'Delegation',
+        'authority': 'Myndighet', 'area': 'Område', 'level': 'Nivå',
+    }) }}
+{%- endmacro %}
+
+{% macro seat_kind_label(kind) -%}
+    {{ label(kind, {
+        'member': 'Ledamot', 'substitute': 'Ersättare', 'official': 'Tjänsteperson', 'chair': 'Ordförande',
+        'vice_chair': 'Vice ordförande', 'municipal_commissioner': 'Kommunalråd', 'chief_executive': 'Kommunchef',
+        'region_director': 'Regiondirektör', 'rescue_service': 'Räddningstjänst',
+        'security_coordinator': 'Säkerhetssamordnare', 'crisis_communicator': 'Kriskommunikatör',
+        'authority': 'Myndighet', 'voluntary_organisation': 'Frivilligorganisation',
+        'security_manager': 'Säkerhetschef', 'association_director': 'Förbundsdirektör',
+        'other_representative': 'Övrig representant',
+    }) }}
+{%- endmacro %}
+
+{% macro collaboration_kind_label(kind) -%}
+    {{ label(kind, {
+        'joint_board': 'Gemensam nämnd', 'agreement': 'Överenskommelse', 'strategy': 'Strategi',
+        'network': 'Nätverk', 'committee': 'Fullmäktigeberedning',
+    }) }}
+{%- endmacro %}
+
+{% macro agreement_status_label(status) -%}
+    {{ label(status, {
+        'in_force': 'Gällande', 'proposed': 'Föreslaget', 'not_signed': 'Inte undertecknat', 'unknown': 'Okänt',
+    }) }}
+{%- endmacro %}
+
+{% macro member_kind_label(kind) -%}
+    {{ label(kind, {
+        'kommun': 'Kommun', 'kommuner': 'Kommuner', 'region': 'Region', 'authority': 'Myndighet',
+        'company': 'Bolag', 'association': 'Förbund', 'other': 'Annan',
+    }) }}
+{%- endmacro %}
+
+{#- "14 kommuner", "1 region": never "1 kommuner". Authorities and the rest the same way. -#}
+{% macro member_kind_count(kind, how_many) -%}
+    {{ swedish_text(how_many) }} || chr(160) || case {{ kind }}
+        when 'kommun' then {{ one_or_many(how_many, 'kommun', 'kommuner') }}
+        when 'region' then {{ one_or_many(how_many, 'region', 'regioner') }}
+        when 'authority' then {{ one_or_many(how_many, 'myndighet', 'myndigheter') }}
+        when 'association' then 'förbund'
+        when 'company' then 'bolag'
+        else {{ one_or_many(how_many, 'annan part', 'andra parter') }}
+    end
+{%- endmacro %}
+
+{#- An aggregate: "a", "a och b", "a, b och c". -#}
+{% macro sentence_list(item, order_by) -%}
+    regexp_replace(string_agg({{ item }}, ', ' order by {{ order_by }}), ', ([^,]*)$', ' och \1')
+{%- endmacro %}
+
+{% macro lower_first(text) -%}
+    concat(lower(left({{ text }}, 1)), substring({{ text }}, 2))
+{%- endmacro %}
+
+{% macro upper_first(text) -%}
+    concat(upper(left({{ text }}, 1)), substring({{ text }}, 2))
+{%- endmacro %}
+
+{#- What a heading or a column has room for. A collaboration that is not listed keeps its whole name. -#}
+{% macro short_name(collaboration_id, name) -%}
+    coalesce({{ label(collaboration_id, {
+        'norrbottens-e-namnd': 'E-nämnden', 'krissamverkan-norrbotten': 'Krissamverkan',
+        'samverkan-stockholmsregionen': 'Stockholmsregionen', 'sakra-stader': 'Säkra städer',
+        'region-vasterbotten-beredning': 'Västerbotten',
+    }) }}, {{ name }})
+{%- endmacro %}
