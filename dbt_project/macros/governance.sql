@@ -30,3 +30,11 @@
 {% macro item_id(meeting_id, paragraph) -%}
     {{ meeting_id }} || '-' || {{ paragraph }}
 {%- endmacro %}
+
+{#- "A", "A och B", "A, B och C" from a list of texts. -#}
+{% macro and_list(texts) -%}
+    case
+        when len({{ texts }}) > 1 then array_to_string({{ texts }}[:-2], ', ') || ' och ' || {{ texts }}[-1]
+        else {{ texts }}[1]
+    end
+{%- endmacro %}

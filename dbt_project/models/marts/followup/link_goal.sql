@@ -1,44 +1,23 @@
 with
 
 links as (
-    select * from {{ ref('stg_links') }}
+    select * from {{ ref('int_links') }}
     where from_kind = 'goal'
-),
-
-goals as (
-    select distinct collaboration_id, goal_id, goal_name from {{ ref('stg_goals') }}
-),
-
-projects as (
-    select * from {{ ref('stg_projects') }}
-),
-
-services as (
-    select * from {{ ref('stg_services') }}
 )
 
 select
-    links.collaboration_id,
-    links.from_id as goal_id,
-    goals.goal_name,
-    links.to_kind,
-    links.to_id,
-    coalesce(projects.project_name, services.service_name) as to_name,
-    'editorial' as link_basis,
-    links.reason,
-    links.seed_file,
-    links.seed_row,
-    links.origin
+    collaboration_id,
+    from_id as goal_id,
+    from_name as goal_name,
+    to_kind,
+    to_id,
+    to_name,
+    to_page,
+    to_anchor,
+    link_basis,
+    reason,
+    seed_file,
+    seed_row,
+    origin
 from links
-left join goals on links.collaboration_id = goals.collaboration_id and links.from_id = goals.goal_id
-left join projects
-    on
-        links.to_kind = 'project'
-        and links.collaboration_id = projects.collaboration_id
-        and links.to_id = projects.project_id
-left join services
-    on
-        links.to_kind = 'service'
-        and links.collaboration_id = services.collaboration_id
-        and links.to_id = services.service_id
-order by links.collaboration_id, links.from_id, links.to_kind, links.to_id
+order by collaboration_id, from_id, to_kind, to_id

@@ -1,0 +1,23 @@
+with
+
+links as (
+    select * from {{ ref('int_links') }}
+    where from_kind = 'risk'
+)
+
+select
+    collaboration_id,
+    from_id as risk_id,
+    from_name as risk_name,
+    to_kind,
+    to_id,
+    to_name,
+    to_page,
+    to_anchor,
+    link_basis,
+    reason,
+    seed_file,
+    seed_row,
+    origin
+from links
+order by collaboration_id, from_id, to_kind, to_id
