@@ -35,7 +35,11 @@ heard as (
         periods.as_of_date,
         decisions.decision_status,
         decisions.decision_date,
-        decisions.origin
+        -- Where nothing is known of a council, the source is that of the matter.
+        {% for column in ['source_id', 'source_place', 'quote', 'seed_file', 'seed_row', 'origin'] -%}
+        case when decisions.matter_id is null then matters.{{ column }} else decisions.{{ column }} end
+            as {{ column }}{{ ',' if not loop.last }}
+        {% endfor %}
     from matters
     inner join periods
         on matters.collaboration_id = periods.collaboration_id and matters.raised_date <= periods.as_of_date
@@ -70,6 +74,7 @@ select
         else heard.decision_status
     end as decision_status,
     case when heard.decision_date <= heard.as_of_date then heard.decision_date end as decision_date,
-    coalesce(heard.origin = 'example', false) as has_example
+    coalesce(heard.origin = 'example', false) as has_example,
+    {{ lineage_of('heard') }}
 from heard
 inner join kommuner on heard.kommun_code = kommuner.kommun_code

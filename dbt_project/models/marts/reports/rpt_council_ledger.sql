@@ -32,7 +32,8 @@ select
     cast(count(*) filter (where known.decision_status = 'approved') over matter as integer) as approved_count,
     cast(count(*) filter (where known.decision_status = 'unknown') over matter as integer) as unknown_count,
     cast(count(*) over matter as integer) as council_count,
-    known.has_example
+    known.has_example,
+    {{ lineage_of('known') }}
 from known
 inner join periods on known.period_id = periods.period_id and known.basis = periods.basis
 window matter as (partition by known.period_id, known.basis, known.matter_id)
