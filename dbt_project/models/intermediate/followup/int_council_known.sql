@@ -36,10 +36,12 @@ heard as (
         decisions.decision_status,
         decisions.decision_date,
         -- Where nothing is known of a council, the source is that of the matter.
-        {% for column in ['source_id', 'source_place', 'quote', 'seed_file', 'seed_row', 'origin'] -%}
-        case when decisions.matter_id is null then matters.{{ column }} else decisions.{{ column }} end
-            as {{ column }}{{ ',' if not loop.last }}
-        {% endfor %}
+        if(decisions.matter_id is null, matters.source_id, decisions.source_id) as source_id,
+        if(decisions.matter_id is null, matters.source_place, decisions.source_place) as source_place,
+        if(decisions.matter_id is null, matters.quote, decisions.quote) as quote,
+        if(decisions.matter_id is null, matters.seed_file, decisions.seed_file) as seed_file,
+        if(decisions.matter_id is null, matters.seed_row, decisions.seed_row) as seed_row,
+        if(decisions.matter_id is null, matters.origin, decisions.origin) as origin
     from matters
     inner join periods
         on matters.collaboration_id = periods.collaboration_id and matters.raised_date <= periods.as_of_date
