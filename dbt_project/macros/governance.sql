@@ -38,3 +38,12 @@
         else {{ texts }}[1]
     end
 {%- endmacro %}
+
+{#- A month's name in a text such as "i oktober månad" as its number; null where none is named. -#}
+{% macro month_in(words) -%}
+    nullif(list_position(
+        ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november',
+        'december'],
+        regexp_extract(lower({{ words }}), '(\w+) månad\b', 1)
+    ), 0)
+{%- endmacro %}

@@ -74,3 +74,26 @@
 {% macro wheel_kind_label(column) -%}
     {{ label(column, {'decision': 'Beslut', 'information': 'Information', 'planning': 'Planering'}) }}
 {%- endmacro %}
+
+{#- The calendar's own kinds; events told in the documents keep the word of their own list. -#}
+{% macro calendar_kind_label(kind, wheel_kind) -%}
+    case
+        when {{ kind }} = 'wheel' then {{ label(wheel_kind, {
+            'decision': 'Årshjulet: beslut', 'information': 'Årshjulet: information', 'planning': 'Årshjulet: planering'
+        }) }}
+        else coalesce({{ label(kind, {
+            'meeting': 'Sammanträde',
+            'call': 'Kallelse',
+            'report': 'Rapport',
+            'tertial_end': 'Tertialets slut',
+            'agreement_start': 'Avtalet börjar',
+            'agreement_end': 'Avtalet slutar',
+            'notice': 'Uppsägning',
+            'extension': 'Förlängning',
+            'payment': 'Betalning',
+            'index_reading': 'Index',
+            'council_matter': 'Ärende väckt',
+            'council_decision': 'Fullmäktiges beslut'
+        }) }}, {{ event_kind_label(kind) }})
+    end
+{%- endmacro %}
