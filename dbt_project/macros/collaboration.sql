@@ -59,6 +59,50 @@
     end
 {%- endmacro %}
 
+{#- "8 arbetsgrupper", "1 nämnd". -#}
+{% macro counted_words(kind, how_many, words) -%}
+    {{ swedish_text(how_many) }} || chr(160) || case {{ kind }}
+        {%- for code, (one, many) in words.items() %}
+        when '{{ code }}' then {{ one_or_many(how_many, one, many) }}
+        {%- endfor %}
+    end
+{%- endmacro %}
+
+{% macro body_kind_count(kind, how_many) -%}
+    {{ counted_words(kind, how_many, {
+        'board': ('nämnd', 'nämnder'), 'preparatory_group': ('beredningsgrupp', 'beredningsgrupper'),
+        'secretariat': ('kansli', 'kanslier'), 'presidium': ('presidium', 'presidier'),
+        'working_group': ('arbetsgrupp', 'arbetsgrupper'), 'steering_group': ('styrgrupp', 'styrgrupper'),
+        'council': ('fullmäktige', 'fullmäktige'), 'regional_council': ('råd', 'råd'),
+        'coordination_group': ('samordningsgrupp', 'samordningsgrupper'),
+        'cooperation_group': ('samverkansgrupp', 'samverkansgrupper'), 'network': ('nätverk', 'nätverk'),
+        'management_group': ('ledningsgrupp', 'ledningsgrupper'), 'unit': ('enhet', 'enheter'),
+        'committee': ('utskott', 'utskott'), 'executive_board': ('styrelse', 'styrelser'),
+        'council_committee': ('beredning', 'beredningar'), 'delegation': ('delegation', 'delegationer'),
+        'authority': ('myndighet', 'myndigheter'), 'area': ('område', 'områden'), 'level': ('nivå', 'nivåer'),
+    }) }}
+{%- endmacro %}
+
+{% macro goal_kind_count(kind, how_many) -%}
+    {{ counted_words(kind, how_many, {
+        'direction': ('övergripande riktning', 'övergripande riktningar'), 'effect': ('effektmål', 'effektmål'),
+        'result': ('resultatmål', 'resultatmål'), 'indicator': ('indikator', 'indikatorer'),
+    }) }}
+{%- endmacro %}
+
+{% macro risk_kind_count(kind, how_many) -%}
+    {{ counted_words(kind, how_many, {
+        'risk': ('risk', 'risker'), 'control': ('kontrollmoment', 'kontrollmoment'),
+    }) }}
+{%- endmacro %}
+
+{% macro finding_kind_count(kind, how_many) -%}
+    {{ counted_words(kind, how_many, {
+        'possibility': ('möjlighet', 'möjligheter'), 'strength': ('styrka', 'styrkor'),
+        'challenge': ('utmaning', 'utmaningar'), 'need': ('behov', 'behov'),
+    }) }}
+{%- endmacro %}
+
 {% macro body_kind_label(kind) -%}
     {{ label(kind, {
         'board': 'Nämnd', 'preparatory_group': 'Beredningsgrupp', 'secretariat': 'Kansli', 'presidium': 'Presidium',
@@ -102,29 +146,19 @@
     }) }}
 {%- endmacro %}
 
-{#- "14 kommuner", "1 region": never "1 kommuner". Authorities and the rest the same way. -#}
 {% macro member_kind_count(kind, how_many) -%}
-    {{ swedish_text(how_many) }} || chr(160) || case {{ kind }}
-        when 'kommun' then {{ one_or_many(how_many, 'kommun', 'kommuner') }}
-        when 'region' then {{ one_or_many(how_many, 'region', 'regioner') }}
-        when 'authority' then {{ one_or_many(how_many, 'myndighet', 'myndigheter') }}
-        when 'association' then 'förbund'
-        when 'company' then 'bolag'
-        else {{ one_or_many(how_many, 'annan part', 'andra parter') }}
-    end
-{%- endmacro %}
-
-{#- An aggregate: "a", "a och b", "a, b och c". -#}
-{% macro sentence_list(item, order_by) -%}
-    regexp_replace(string_agg({{ item }}, ', ' order by {{ order_by }}), ', ([^,]*)$', ' och \1')
+    {{ counted_words(kind, how_many, {
+        'kommun': ('kommun', 'kommuner'), 'region': ('region', 'regioner'), 'authority': ('myndighet', 'myndigheter'),
+        'association': ('förbund', 'förbund'), 'company': ('bolag', 'bolag'), 'other': ('annan part', 'andra parter'),
+    }) }}
 {%- endmacro %}
 
 {% macro lower_first(text) -%}
-    concat(lower(left({{ text }}, 1)), substring({{ text }}, 2))
+    lower(left({{ text }}, 1)) || substring({{ text }}, 2)
 {%- endmacro %}
 
 {% macro upper_first(text) -%}
-    concat(upper(left({{ text }}, 1)), substring({{ text }}, 2))
+    upper(left({{ text }}, 1)) || substring({{ text }}, 2)
 {%- endmacro %}
 
 {#- What a heading or a column has room for. A collaboration that is not listed keeps its whole name. -#}
@@ -134,4 +168,32 @@
         'samverkan-stockholmsregionen': 'Stockholmsregionen', 'sakra-stader': 'Säkra städer',
         'region-vasterbotten-beredning': 'Västerbotten',
     }) }}, {{ name }})
+{%- endmacro %}
+
+{#- Texts set after one another, without those that are empty; nothing at all where every one is. -#}
+{% macro joined_texts(texts, separator) -%}
+    {{ upper_first("nullif(concat_ws('" ~ separator ~ "', " ~ texts | join(', ') ~ "), '')") }}
+{%- endmacro %}
+
+{% macro counted_when_any(how_many, one, many) -%}
+    case when {{ how_many }} > 0 then {{ count_text(how_many, "'" ~ one ~ "'", "'" ~ many ~ "'") }} end
+{%- endmacro %}
+
+{#- "2 beslut i 3 punkter", "1 beslut"; nothing where there is none. -#}
+{% macro decisions_in_points(how_many, points, word) -%}
+    case
+        when {{ how_many }} > 0
+            then {{ count_text(how_many, "'" ~ word ~ "'", "'" ~ word ~ "'") }} || case
+                when {{ points }} > {{ how_many }} then ' i ' || {{ count_text(points, "'punkt'", "'punkter'") }} else ''
+            end
+    end
+{%- endmacro %}
+
+{% macro agreement_word(collaboration_kind) -%}
+    case {{ collaboration_kind }} when 'agreement' then 'överenskommelsen' when 'strategy' then 'strategin' else 'avtalet' end
+{%- endmacro %}
+
+{#- A board has its municipalities, a council's committee works for them. -#}
+{% macro parties_preposition(collaboration_kind) -%}
+    case {{ collaboration_kind }} when 'committee' then ' för samverkan mellan ' else ' med ' end
 {%- endmacro %}

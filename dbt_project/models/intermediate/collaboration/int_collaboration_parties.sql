@@ -8,49 +8,62 @@ members as (
     select * from {{ ref('stg_members') }}
 ),
 
--- A row such as "kommuner i Stockholms län" stands for many, and is named instead of counted.
+-- "Kommuner i Stockholms län (räknas inte upp)" is one row for many: it is named, never counted as one member.
+told as (
+    select
+        *,
+        {{ lower_first("regexp_replace(member_name, '\s\((räknas inte upp|namnges inte)\)$', '')") }} as lower_name,
+        member_kind = 'kommuner' or regexp_matches(member_name, '\((räknas inte upp|namnges inte)\)$') as is_group
+    from members
+),
+
 counted as (
     select
         collaboration_id,
-        member_kind,
-        case member_kind
-            when 'kommun' then 1 when 'kommuner' then 2 when 'region' then 3 when 'authority' then 4
-            when 'association' then 5 when 'company' then 6 else 7
-        end as kind_order,
-        count(*) as member_count,
-        string_agg(member_name, ' och ' order by seed_row) as member_names
-    from members
-    group by collaboration_id, member_kind
+        count(*) filter (where not is_group) as member_count,
+        count(*) filter (where is_group) as group_count,
+        count(*) filter (where not is_group and member_kind = 'kommun') as kommun_count,
+        count(*) filter (where not is_group and member_kind <> 'kommun') as other_count,
+        count(distinct member_kind) filter (where not is_group and member_kind <> 'kommun') as other_kind_count,
+        min(member_kind) filter (where not is_group and member_kind <> 'kommun') as other_kind,
+        bool_or(member_kind = 'kommuner') as has_kommun_group,
+        string_agg(lower_name, '|' order by member_kind <> 'kommuner', seed_row) filter (where is_group) as groups_text
+    from told
+    group by collaboration_id
 ),
 
 worded as (
     select
         *,
+        -- Municipalities named beside "alla 14 kommuner" are among them.
         case
-            when member_kind = 'kommuner' then {{ lower_first('member_names') }}
-            else {{ member_kind_count('member_kind', 'member_count') }}
-        end as kind_text
+            when kommun_count > 0 and not has_kommun_group
+                then {{ count_text('kommun_count', "'kommun'", "'kommuner'") }}
+        end as kommuner_text,
+        case
+            when other_count > 0 and other_kind_count = 1 then {{ member_kind_count('other_kind', 'other_count') }}
+            when other_count > 0 and kommun_count = 0 and group_count = 0
+                then {{ count_text('other_count', "'part'", "'parter'") }}
+            when other_count > 0 then {{ count_text('other_count', "'annan part'", "'andra parter'") }}
+        end as others_text
     from counted
 ),
 
-enumerated as (
+listed as (
     select
-        collaboration_id,
-        sum(member_count) as member_count,
-        sum(member_count) filter (where member_kind = 'kommun') as kommun_count,
-        {{ sentence_list('kind_text', 'kind_order') }} as enumerated_text
+        *,
+        string_split(nullif(concat_ws('|', groups_text, kommuner_text, others_text), ''), '|') as party_texts
     from worded
-    group by collaboration_id
 )
 
 select
     collaborations.collaboration_id,
-    cast(coalesce(enumerated.member_count, 0) as integer) as member_count,
-    cast(coalesce(enumerated.kommun_count, 0) as integer) as kommun_count,
-    enumerated.enumerated_text,
+    cast(coalesce(listed.member_count, 0) as integer) as member_count,
+    cast(coalesce(listed.group_count, 0) as integer) as member_group_count,
+    cast(coalesce(listed.kommun_count, 0) as integer) as kommun_count,
     coalesce(
-        enumerated.enumerated_text,
+        {{ and_list('listed.party_texts') }},
         {{ count_text('collaborations.stated_member_count', "'medlem'", "'medlemmar'") }}
     ) as parties_text
 from collaborations
-left join enumerated on collaborations.collaboration_id = enumerated.collaboration_id
+left join listed on collaborations.collaboration_id = listed.collaboration_id

@@ -2,14 +2,40 @@ with
 
 questions as (
     select * from {{ ref('stg_survey_questions') }}
+),
+
+findings as (
+    select * from {{ ref('stg_findings') }}
+),
+
+-- Several questions may share a section; where its parts carry the actors' names, the question has its own part.
+placed as (
+    select
+        questions.collaboration_id,
+        questions.question_number,
+        count(*) as section_count,
+        count(*) filter (
+            where starts_with(findings.source_place, questions.reported_in || ' ' || questions.actor)
+        ) as actor_count
+    from questions
+    inner join findings
+        on
+            questions.collaboration_id = findings.collaboration_id
+            and starts_with(findings.source_place, questions.reported_in)
+    group by questions.collaboration_id, questions.question_number
 )
 
 select
-    collaboration_id,
-    question_number as "number",
-    question_text as "text",
-    actor,
-    reported_in,
+    questions.collaboration_id,
+    questions.question_number as "number",
+    questions.question_text as "text",
+    questions.actor,
+    questions.reported_in,
+    cast(coalesce(nullif(placed.actor_count, 0), placed.section_count, 0) as integer) as finding_count,
     {{ lineage_of('questions') }}
 from questions
-order by collaboration_id, question_number
+left join placed
+    on
+        questions.collaboration_id = placed.collaboration_id
+        and questions.question_number = placed.question_number
+order by questions.collaboration_id, questions.question_number

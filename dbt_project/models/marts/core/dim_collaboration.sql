@@ -20,7 +20,7 @@ select
     {{ collaboration_kind_label('collaborations.collaboration_kind') }} as kind_label,
     concat(
         {{ collaboration_kind_label('collaborations.collaboration_kind') }},
-        ' med ' || parties.parties_text,
+        {{ parties_preposition('collaborations.collaboration_kind') }} || parties.parties_text,
         '; värd är ' || collaborations.host_name,
         '.'
     ) as what_text,
