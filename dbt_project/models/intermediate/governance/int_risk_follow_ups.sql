@@ -32,6 +32,8 @@ known as (
 select
     *,
     lag(risk_value) over in_order as previous_value,
+    lag(probability) over in_order as previous_probability,
+    lag(consequence) over in_order as previous_consequence,
     lag(tertial) over in_order as previous_tertial,
     row_number() over (
         partition by collaboration_id, period_id, basis, risk_id order by tertial desc

@@ -31,6 +31,10 @@ placed as (
         coalesce(newest.risk_value, risks.printed_value) as current_value,
         case when newest.risk_id is not null then coalesce(newest.previous_value, risks.printed_value) end
             as previous_value,
+        case when newest.previous_tertial is null then risks.probability else newest.previous_probability end
+            as previous_probability,
+        case when newest.previous_tertial is null then risks.consequence else newest.previous_consequence end
+            as previous_consequence,
         coalesce('tertial ' || newest.previous_tertial, 'planen') as previous_words,
         newest.observation,
         newest.action,
@@ -55,7 +59,12 @@ moved as (
             when current_value > previous_value then 'up'
             when current_value < previous_value then 'down'
             else 'same'
-        end as movement
+        end as movement,
+        coalesce(
+            is_followed_up_now
+            and (current_probability <> previous_probability or current_consequence <> previous_consequence),
+            false
+        ) as has_moved
     from placed
 )
 

@@ -43,6 +43,9 @@ select
     movements.current_consequence,
     movements.current_value,
     movements.previous_value,
+    movements.previous_probability,
+    movements.previous_consequence,
+    movements.has_moved,
     movements.movement,
     movements.movement_label,
     movements.movement_text,
@@ -53,6 +56,13 @@ select
     movements.is_followed_up,
     movements.followed_up_tertial,
     movements.current_probability is not null and movements.current_consequence is not null as position_is_known,
+    coalesce(movements.current_value = max(movements.current_value) over of_period, false) as is_highest,
+    -- No document states a limit. What is compared with is what the plan itself does.
+    coalesce(
+        risks.decision = 'accepted'
+        and movements.current_value >= min(risks.printed_value) filter (where risks.decision = 'followed_up') over of_period,
+        false
+    ) as is_outgrown,
     -- The board itself accepted the controls; the other risks stand in a plan that may still be a proposal.
     case risks.risk_kind when 'risk' then plans.plan_status end as plan_status,
     movements.has_example,
@@ -61,5 +71,6 @@ from movements
 inner join risks using (collaboration_id, fiscal_year, risk_id)
 left join plans
     on movements.collaboration_id = plans.collaboration_id and movements.period_id = plans.period_id
+window of_period as (partition by movements.collaboration_id, movements.period_id, movements.basis)
 order by
     movements.collaboration_id, movements.period_id, movements.basis, cast(risks.matrix_label as integer)
