@@ -97,3 +97,14 @@
         }) }}, {{ event_kind_label(kind) }})
     end
 {%- endmacro %}
+
+{% macro protocol_decision_label(column) -%}
+    {{ label(column, {
+        'approves': 'Godkänt',
+        'accepts': 'Accepterat',
+        'notes': 'Lagt till handlingarna',
+        'tables': 'Bordlagt',
+        'raises_matter': 'Väckt i fullmäktige',
+        'decides': 'Beslutat'
+    }) }}
+{%- endmacro %}

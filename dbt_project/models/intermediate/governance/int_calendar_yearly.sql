@@ -29,7 +29,7 @@ select
     cast(agreements.fiscal_year as integer) as fiscal_year,
     case terms.term_kind when 'index' then 'index_reading' else 'payment' end as event_kind,
     case terms.term_kind when 'index' then 'Indexet läses av' else 'Betalning enligt avtalet' end as title,
-    terms.title as detail,
+    terms.title || '.' as detail,
     'Varje år i ' || {{ month_name('terms.event_month') }} || ' enligt avtalet (' || terms.clause
     || '). Dagen anges inte.' as rule_text,
     true as is_computed,

@@ -29,7 +29,11 @@ select
     end as decision_text,
     known.decision_status <> 'approved' as is_owed,
     known.blocks as blocks_text,
+    cast(row_number() over (
+        partition by known.period_id, known.basis, known.matter_id order by {{ swedish_order('known.kommun_name') }}
+    ) as integer) as seat_order,
     cast(count(*) filter (where known.decision_status = 'approved') over matter as integer) as approved_count,
+    cast(count(*) filter (where known.decision_status <> 'approved') over matter as integer) as owed_count,
     cast(count(*) filter (where known.decision_status = 'unknown') over matter as integer) as unknown_count,
     cast(count(*) over matter as integer) as council_count,
     known.has_example,
