@@ -35,11 +35,11 @@
     }) }}
 {%- endmacro %}
 
-{#- 2016–2019, 2016, från 2016, till 2019; nothing where no year is stated. -#}
+{#- 2016–2019, 2016, till 2019; nothing where no year is stated. A first year alone may be the document's own year, so
+    nothing is said about how long it stands. -#}
 {% macro years_text(from_year, to_year) -%}
     case
-        when {{ from_year }} = {{ to_year }} then cast({{ from_year }} as varchar)
-        when {{ to_year }} is null then 'från ' || {{ from_year }}
+        when {{ to_year }} is null or {{ from_year }} = {{ to_year }} then cast({{ from_year }} as varchar)
         when {{ from_year }} is null then 'till ' || {{ to_year }}
         else {{ from_year }} || '–' || {{ to_year }}
     end
