@@ -16,6 +16,10 @@ warnings as (
 
 kommuner as (
     select * from {{ ref('stg_kommuner') }}
+),
+
+grouped as (
+    select *, {{ measure_group('measure_id', 'measure_kind') }} as measure_group from cells
 )
 
 select
@@ -27,6 +31,9 @@ select
     cells.sort_order,
     cells.unit,
     cells.measure_kind,
+    cells.measure_group,
+    {{ measure_group_label('cells.measure_group') }} as measure_group_label,
+    cast({{ measure_group_order('cells.measure_group') }} as integer) as group_order,
     cells.is_per_10000,
     cells.value,
     cells.value_text,
@@ -44,10 +51,10 @@ select
     cells.missing_reason,
     cells.comment_text,
     cells.measure_description,
-    cast(count(cells.value) over measure as integer) as stated_kommun_count,
+    cast(count(*) filter (where cells.missing_reason is null) over measure as integer) as stated_kommun_count,
     cast(count(*) over measure as integer) as kommun_count,
     {{ lineage_of('cells') }}
-from cells
+from grouped as cells
 left join inhabitants
     on cells.collaboration_id = inhabitants.collaboration_id and cells.kommun_code = inhabitants.kommun_code
 left join warnings on cells.collaboration_id = warnings.collaboration_id

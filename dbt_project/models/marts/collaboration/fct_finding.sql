@@ -22,6 +22,7 @@ select
     kommuner.kommun_name,
     findings.title,
     findings.finding_text as "text",
+    {{ is_garbled('findings.finding_text') }} as is_garbled,
     {{ lineage_of('findings') }}
 from findings
 left join kommuner on findings.kommun_code = kommuner.kommun_code
