@@ -1,7 +1,11 @@
 {%- set marts = [
     'dim_collaboration', 'dim_kommun', 'dim_member', 'dim_body', 'fct_body_composition', 'dim_budget_version',
     'dim_service', 'service_alias', 'fct_population', 'fct_budget_line', 'fct_forecast_line', 'fct_outcome_line',
-    'fct_printed_total', 'fct_price', 'fct_cost_share', 'fct_discrepancy', 'fct_protocol_item'
+    'fct_printed_total', 'fct_price', 'fct_cost_share', 'fct_discrepancy', 'fct_protocol_item',
+    'fct_agreement_term', 'fct_regulation', 'dim_role', 'fct_plan_edition', 'fct_decision', 'fct_decision_document',
+    'fct_risk', 'fct_work_environment_answer', 'fct_year_wheel', 'fct_commitment', 'fct_criticism', 'fct_proposal',
+    'fct_survey_question', 'fct_priority_area', 'fct_finding', 'fct_price_model', 'fct_steering_document',
+    'fct_cooperation', 'fct_event', 'fct_goal_activity'
 ] -%}
 with
 
