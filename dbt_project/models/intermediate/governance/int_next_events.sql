@@ -17,6 +17,8 @@ events as (
             'meeting', 'call', 'report', 'wheel', 'payment', 'index_reading', 'agreement_start', 'agreement_end', 'notice',
             'extension'
         )
+        -- Meetings and reports that the documents only tell of share these kinds; they ask nothing of anyone.
+        and (event_kind not in ('meeting', 'report') or coalesce(meeting_id, wheel_item_id) is not null)
         and wheel_kind is distinct from 'information'
         and status_label is distinct from 'Inställt'
 )
