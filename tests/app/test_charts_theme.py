@@ -8,8 +8,7 @@ import pytest
 
 from app.charts import compile as charts
 from app.charts import theme
-from app.charts.bars import deviation_bar
-from app.charts.heat import heat_map
+from tests.sample_charts import deviation_bar, heat_map
 
 APP = Path(theme.__file__).parents[1]
 TEXT = ("INK", "INK_SOFT", "ACCENT", "MET", "PARTLY", "NOT_MET", "NOT_ASSESSABLE")

@@ -164,9 +164,9 @@ def draw_figure() -> None:
     """A page with one figure, as AppTest runs it."""
     import polars as pl
 
-    from app.charts.bars import deviation_bar
     from app.charts.compile import compile_template
     from app.components import Column, empty_state, figure, page_header
+    from tests.sample_charts import deviation_bar
 
     rows = [
         {"service": "A *b*", "value": -1.5, "label": "−2", "is_own": False, "is_example": True, "origin": "example"},

@@ -10,11 +10,10 @@ import streamlit as st
 
 from app import components as c
 from app import formatting, state
-from app.charts.bars import deviation_bar
 from app.charts.compile import compile_template
-from app.charts.heat import heat_map
 from app.components import frame
 from app.views.registry import by_slug
+from tests.sample_charts import deviation_bar, heat_map
 
 KOMMUNER = ["Arjeplog", "Arvidsjaur", "Boden", "Gällivare", "Haparanda", "Jokkmokk", "Kalix"]
 SOURCE = {
