@@ -63,7 +63,8 @@ select
         when 'risk' then 'risker-och-intern-kontroll'
         when 'protocol_item' then 'beslut'
         when 'council_matter' then 'beslut'
-        else 'samverkan'
+        -- Beslut shows the agreement of the collaboration whose protocol it shows; Samverkan shows the others'.
+        else if(collaboration_id in (select items.collaboration_id from items), 'beslut', 'samverkan')
     end as page,
     thing_id as anchor
 from things
