@@ -83,6 +83,7 @@ select
         end
     ) as lead_text,
     plan_status,
+    coalesce(plan_status = 'beslutad', false) as is_plan_decided,
     has_example
 from worded
 order by collaboration_id, period_id, basis
