@@ -129,7 +129,7 @@
 {% macro collaboration_kind_label(kind) -%}
     {{ label(kind, {
         'joint_board': 'Gemensam nämnd', 'agreement': 'Överenskommelse', 'strategy': 'Strategi',
-        'network': 'Nätverk', 'committee': 'Fullmäktigeberedning',
+        'network': 'Nätverk', 'committee': 'Fullmäktigeberedning', 'study': 'Studie',
     }) }}
 {%- endmacro %}
 
@@ -193,7 +193,7 @@
     case {{ collaboration_kind }} when 'agreement' then 'överenskommelsen' when 'strategy' then 'strategin' else 'avtalet' end
 {%- endmacro %}
 
-{#- A board has its municipalities, a council's committee works for them. -#}
+{#- A board has its municipalities, a council's committee works for them, a study is of them. -#}
 {% macro parties_preposition(collaboration_kind) -%}
-    case {{ collaboration_kind }} when 'committee' then ' för samverkan mellan ' else ' med ' end
+    case {{ collaboration_kind }} when 'committee' then ' för samverkan mellan ' when 'study' then ' av ' else ' med ' end
 {%- endmacro %}

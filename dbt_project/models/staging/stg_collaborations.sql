@@ -13,7 +13,8 @@ renamed as (
             'överenskommelse': 'agreement',
             'strategi': 'strategy',
             'nätverk': 'network',
-            'beredning': 'committee'
+            'beredning': 'committee',
+            'studie': 'study'
         }) }} as collaboration_kind,
         "värd" as host_name,
         {{ whole_number('antal_medlemmar') }} as stated_member_count,
