@@ -47,6 +47,7 @@ select
     cast(coalesce(documents.document_count, 0) as integer) as document_count,
     items.page,
     items.anchor,
+    {{ figures_page('items.title') }} as figures_page,
     items.origin = 'example' as has_example,
     {{ lineage_of('items') }}
 from items
