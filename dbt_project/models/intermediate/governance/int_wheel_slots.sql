@@ -20,9 +20,12 @@ select
     string_agg(turns.title, '; ' order by turns.wheel_order) as wheel_text,
     string_agg(turns.title, '; ' order by turns.wheel_order) filter (where turns.wheel_kind = 'decision')
         as wheel_decision_text,
-    {% for column in ['source_id', 'source_place', 'quote', 'seed_file', 'seed_row', 'origin'] -%}
-    max_by(turns.{{ column }}, turns.wheel_order) as {{ column }}{{ ',' if not loop.last }}
-    {% endfor %}
+    max_by(turns.source_id, turns.wheel_order) as source_id,
+    max_by(turns.source_place, turns.wheel_order) as source_place,
+    max_by(turns.quote, turns.wheel_order) as quote,
+    max_by(turns.seed_file, turns.wheel_order) as seed_file,
+    max_by(turns.seed_row, turns.wheel_order) as seed_row,
+    max_by(turns.origin, turns.wheel_order) as origin
 from turns
 inner join wheel
     on turns.collaboration_id = wheel.collaboration_id and turns.wheel_item_id = wheel.wheel_item_id
