@@ -4,54 +4,20 @@ The chosen municipality is picked out in each (`is_own`). Rows stand in the orde
 as it is written.
 """
 
-import math
-from functools import cache
 from typing import Any
 
 import altair as alt
-import shapely
-import shapely.affinity
 
 from app.charts import theme
 from app.charts.compile import AnyChart, rows_meta
-from app.charts.geography import kommun_shapes
 from app.charts.labels import frame_order, layered, room
+from app.charts.maps import PX_PER_LETTER, placed
 
 MAP_HEIGHT = 480
 _PX_PER_DEGREE = 100  # of latitude, in a map of that height over Norrbotten
-_PX_PER_LETTER = 7.5
 _ROW = 28
 _BAND: dict[str, Any] = {"band": 0.66}
 _OWN_OR_CONTEXT = alt.condition("datum.is_own", alt.value(theme.ACCENT), alt.value(theme.CONTEXT))
-
-
-@cache
-def _places(codes: tuple[str, ...]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The shapes as GeoJSON features, and where each name goes: `lon` and `lat` in degrees, room for it `width` in px.
-
-    A name stands in the middle of the largest circle that fits in its shape. `beside_lon` is set for a shape that has
-    nothing to the east of it: a name too long for the shape goes there, outside.
-    """
-    features = kommun_shapes(codes)["features"]
-    shapes = [shapely.geometry.shape(feature["geometry"]) for feature in features]
-    squeeze = math.cos(math.radians(shapely.union_all(shapes).centroid.y))
-    flat = [shapely.affinity.scale(shape, xfact=squeeze, origin=(0, 0)) for shape in shapes]
-    places = []
-    for position, (feature, shape) in enumerate(zip(features, flat, strict=True)):
-        x, y = shapely.maximum_inscribed_circle(shape, tolerance=0.01).coords[0]
-        across = shapely.LineString([(x - 90, y), (x + 90, y)]).intersection(shape).bounds
-        others = shapely.union_all([other for index, other in enumerate(flat) if index != position])
-        is_free = not shapely.LineString([(x, y), (x + 90, y)]).intersects(others)
-        places.append(
-            {
-                "kommun_code": feature["properties"]["kommun_code"],
-                "lon": x / squeeze,
-                "lat": y,
-                "beside_lon": across[2] / squeeze if is_free else None,
-                "width": (across[2] - across[0]) * _PX_PER_DEGREE,
-            }
-        )
-    return features, places
 
 
 def kommun_map(value: str, title: str, *codes: str) -> AnyChart:
@@ -73,7 +39,7 @@ def kommun_map(value: str, title: str, *codes: str) -> AnyChart:
     beside = base.transform_filter("datum.is_beside").encode(longitude="beside_lon:Q", latitude="lat:Q")
     # On a narrow screen the map shrinks: a name that would run over its neighbours gives way to the list.
     fits = alt.condition(
-        f"datum.is_told || length(datum.name) * {_PX_PER_LETTER} < 1.8 * datum.width * min(1, width / 420)",
+        f"datum.is_told || length(datum.name) * {PX_PER_LETTER} < 1.8 * datum.width * min(1, width / 420)",
         alt.value(1),
         alt.value(0),
     )
@@ -91,26 +57,13 @@ def kommun_map(value: str, title: str, *codes: str) -> AnyChart:
         height=MAP_HEIGHT,
     )
     return (
-        _placed(chart, codes)
+        placed(chart, codes, _PX_PER_DEGREE)
         .transform_joinaggregate(largest=f"max({value})")
         .transform_calculate(
             dark=f"datum['{value}'] > 0.75 * datum.largest",
-            is_beside=f"isValid(datum.beside_lon) && length(datum.name) * {_PX_PER_LETTER} > datum.width",
+            is_beside=f"isValid(datum.beside_lon) && length(datum.name) * {PX_PER_LETTER} > datum.width",
         )
     )
-
-
-def _placed(chart: AnyChart, codes: tuple[str, ...]) -> AnyChart:
-    """The chart with each row's shape and the place of its name looked up; the layers share them."""
-    features, points = _places(codes)
-    shapes = alt.LookupData(data=alt.InlineData(values=features, name="shapes"), key="properties.kommun_code")
-    places = alt.LookupData(
-        data=alt.InlineData(values=points, name="places"),
-        key="kommun_code",
-        fields=["lon", "lat", "beside_lon", "width"],
-    )
-    placed: AnyChart = chart.transform_lookup(lookup="kommun_code", from_=shapes, as_="shape")
-    return placed.transform_lookup(lookup="kommun_code", from_=places)
 
 
 def kommun_bars(name: str, value: str, whole: str) -> AnyChart:
