@@ -47,6 +47,7 @@ select
     dated.is_computed,
     dated.body_id,
     bodies.body_name,
+    bodies.body_kind,
     dated.meeting_id,
     dated.wheel_item_id,
     dated.wheel_kind,
