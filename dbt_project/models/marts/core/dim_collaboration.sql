@@ -21,7 +21,7 @@ select
     concat(
         {{ collaboration_kind_label('collaborations.collaboration_kind') }},
         {{ parties_preposition('collaborations.collaboration_kind') }} || parties.parties_text,
-        '; värd är ' || collaborations.host_name,
+        case collaborations.collaboration_kind when 'study' then ', gjord för ' else '; värd är ' end || collaborations.host_name,
         '.'
     ) as what_text,
     collaborations.host_name,
