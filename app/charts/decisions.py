@@ -85,7 +85,7 @@ def council_seats() -> AnyChart:
         asked,
         names,
         told,
-        usermeta=rows_meta("kommun_name", step=22, extra=24),
+        usermeta=rows_meta("kommun_name", step=21, extra=24),
     )
 
 

@@ -38,9 +38,9 @@ SIGNS: Mapping[str, str] = {"tables": "not_assessable", "raises_matter": "partly
 _SMALL = "font-size:var(--t-small);color:var(--t-ink-soft)"
 _ITEM = "border-top:1px solid var(--t-rule);padding:16px 0;scroll-margin-top:16px"
 _MEETING_COLUMNS = (
-    Column("meeting_date", meeting_words.COLUMN_DATE, kind="date", lookup=True, width="narrow"),
-    Column("meeting_state", words.COLUMN_STATE, words=meeting_words.STATES),
+    Column("meeting_date", meeting_words.COLUMN_DATE, kind="date", lookup=True),
     Column("protocol", words.COLUMN_PROTOCOL),
+    Column("meeting_state", words.COLUMN_STATE, words=meeting_words.STATES),
     Column("purpose", meeting_words.COLUMN_PURPOSE, empty=meeting_words.NOT_GIVEN, width="wide"),
 )
 _POINT_COLUMNS = (
