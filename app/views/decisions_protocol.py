@@ -41,7 +41,7 @@ _MEETING_COLUMNS = (
     Column("meeting_date", meeting_words.COLUMN_DATE, kind="date", lookup=True),
     Column("protocol", words.COLUMN_PROTOCOL),
     Column("meeting_state", words.COLUMN_STATE, words=meeting_words.STATES),
-    Column("purpose", meeting_words.COLUMN_PURPOSE, empty=meeting_words.NOT_GIVEN, width="wide"),
+    Column("purpose", meeting_words.COLUMN_PURPOSE, empty=meeting_words.NOT_GIVEN),
 )
 _POINT_COLUMNS = (
     Column("paragraph", words.COLUMN_PARAGRAPH, kind="int", lookup=True),
