@@ -11,12 +11,16 @@ import polars as pl
 from app.components import Markup, link, missing, page_header, section, source_ref, tag, write
 from app.data import collaborations as facts
 from app.state import State
+from app.texts import collaboration_comparison as comparison_words
+from app.texts import collaboration_findings as findings_words
 from app.texts import collaborations as words
 from app.views import collaboration_organisation as organisation
 from app.views import collaboration_rules as rules
 from app.views import collaboration_work as work
 from app.views.collaboration_board import own_pages
+from app.views.collaboration_comparison import comparison
 from app.views.collaboration_doubts import discrepancies, gaps
+from app.views.collaboration_findings import findings
 from app.views.collaboration_money import money
 from app.views.collaboration_parts import Row, href
 
@@ -30,6 +34,7 @@ def page(state: State, row: Row, summaries: pl.DataFrame) -> None:
     _others(state, one, summaries)
     sections = [
         *_board(state, row),
+        *_told(state, row),
         *_parties(state, row),
         *_rules(state, row),
         *_work(state, row),
@@ -78,6 +83,17 @@ def _board(state: State, row: Row) -> list[Section]:
     if not row["has_own_pages"]:
         return []
     return [("sidor", words.OWN_PAGES, lambda: own_pages(state))]
+
+
+def _told(state: State, row: Row) -> list[Section]:
+    """What a study or a report says: what its readers come for."""
+    one = row["collaboration_id"]
+    found: list[Section] = []
+    if row["has_comparison"]:
+        found.append((comparison_words.ANCHOR, comparison_words.TITLE, lambda: comparison(state, one)))
+    if row["has_findings"]:
+        found.append((findings_words.ANCHOR, findings_words.TITLE, lambda: findings(state, one)))
+    return found
 
 
 def _parties(state: State, row: Row) -> list[Section]:
