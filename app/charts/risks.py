@@ -20,13 +20,18 @@ AXIS_ROOM: Final = 64
 _LINE: Final = 17
 # A cell narrower than this shows numbers only; the names stand in the list beside the picture.
 _NAME_FROM: Final = 150
-_NAMED_PER_CELL: Final = 2
+# More marks than this in a cell stand across it, without names, each a little higher or lower than the next.
+_STACKED: Final = 2
+_ZIGZAG: Final = 0.2
 _NARROW: Final = f"width / 4 < {_NAME_FROM}"
-# Marks stand at the left of a cell that has room for names, in the middle of one that has not.
-_MARK_X: Final = alt.ExprRef(f"{_NARROW} ? width / 8 : 18")
+# Stacked marks stand at the left of a cell that has room for names, in the middle of one that has not.
+_STACK_X: Final = f"({_NARROW} ? width / 8 : 18)"
+_RADIUS: Final = 17
 # The head of an arrow stands beside the mark it points at, on the line from where the risk came.
-_HEAD_X: Final = alt.ExprRef(f"({_NARROW} ? width / 8 : 18) - 17 * sin(datum.angle * PI / 180)")
-_HEAD_Y: Final = alt.ExprRef("17 * cos(datum.angle * PI / 180)")
+_HEAD_X: Final = alt.ExprRef(f"datum.off - {_RADIUS} * sin(datum.angle * PI / 180)")
+_HEAD_Y: Final = alt.ExprRef(f"{_RADIUS} * cos(datum.angle * PI / 180)")
+_OFF: Final = alt.ExprRef("datum.off")
+_OFF_FROM: Final = alt.ExprRef("datum.off_from")
 
 MARK_SCHEMA: Final = {
     "number": pl.String,
@@ -36,8 +41,10 @@ MARK_SCHEMA: Final = {
     "decision": pl.String,
     "x": pl.Float64,
     "y": pl.Float64,
+    "across": pl.Boolean,
     "x_from": pl.Float64,
     "y_from": pl.Float64,
+    "across_from": pl.Boolean,
     "is_example": pl.Boolean,
 }
 _NOW, _BEFORE = "now", "before"
@@ -48,24 +55,19 @@ def marks(rows: Iterable[Mapping[str, Any]]) -> pl.DataFrame:
 
     Rows need matrix_label, risk_name, risk_kind, decision, current_probability, current_consequence,
     previous_probability, previous_consequence, has_moved, position_is_known, has_example. Marks in the same cell share
-    its height: x is the cell's left edge (consequence − 0.5), y lies within probability ± 0.5. `name` is empty where
-    the cell is too full for names.
+    its height: x is the cell's left edge (consequence − 0.5), y lies within probability ± 0.5. Where the cell is too
+    full for that (`across`) x lies within consequence ± 0.5 and `name` is empty.
     """
     standing = [mark for row in rows if row["position_is_known"] for mark in _of_risk(row)]
     cells: dict[tuple[int, int], list[dict[str, Any]]] = {}
     for mark in standing:
         cells.setdefault(mark["cell"], []).append(mark)
-    for (probability, consequence), inside in cells.items():
-        inside.sort(key=lambda mark: (mark["rank"], int(mark["number"])))
-        named = sum(mark["stands"] == _NOW for mark in inside) <= _NAMED_PER_CELL and len(inside) <= _NAMED_PER_CELL + 1
-        for place, mark in enumerate(inside):
-            mark |= {"x": consequence - 0.5, "y": probability + 0.5 - (place + 0.5) / len(inside)}
-            if not named:
-                mark["name"] = ""
+    for cell, inside in cells.items():
+        _stand(cell, inside)
     before = {mark["number"]: mark for mark in standing if mark["stands"] == _BEFORE}
     for mark in standing:
-        origin = before.get(mark["number"]) if mark["stands"] == _NOW else None
-        mark |= {"x_from": origin and origin["x"], "y_from": origin and origin["y"]}
+        left = before.get(mark["number"]) if mark["stands"] == _NOW else None
+        mark |= {f"{field}_from": left[field] if left else None for field in ("x", "y", "across")}
     return pl.DataFrame([{name: mark[name] for name in MARK_SCHEMA} for mark in standing], schema=MARK_SCHEMA)
 
 
@@ -75,7 +77,11 @@ def matrix(probability_words: tuple[str, ...], consequence_words: tuple[str, ...
     The words are those of the four steps, from the first to the last. Rows as `marks` makes them. A circle is a risk, a
     square a mandatory control; filled is followed up, open is accepted. Dotted round a mark: example data.
     """
-    base = alt.Chart().encode(x=_position("x"), y=_position("y"))
+    base = (
+        alt.Chart()
+        .transform_calculate(off=f"datum.across ? 0 : {_STACK_X}", off_from=f"datum.across_from ? 0 : {_STACK_X}")
+        .encode(x=_position("x"), y=_position("y"))
+    )
     now = base.transform_filter(f"datum.stands === '{_NOW}'")
     moved = now.transform_filter("isValid(datum.x_from)")
     filled = "datum.decision === 'followed_up'"
@@ -86,25 +92,28 @@ def matrix(probability_words: tuple[str, ...], consequence_words: tuple[str, ...
         words.MATRIX_DESCRIPTION,
         *_grid(probability_words, consequence_words),
         base.transform_filter(f"datum.stands === '{_BEFORE}'")
-        .mark_point(size=110, filled=True, fill=theme.GROUND, stroke=theme.INK, strokeWidth=1.5, xOffset=_MARK_X)
+        .mark_point(size=110, filled=True, fill=theme.GROUND, stroke=theme.INK, strokeWidth=1.5, xOffset=_OFF)
         .encode(shape=shape),
-        moved.mark_rule(color=theme.INK, strokeWidth=1.5, xOffset=_MARK_X, x2Offset=_MARK_X).encode(
+        moved.mark_rule(color=theme.INK, strokeWidth=1.5, xOffset=_OFF, x2Offset=_OFF_FROM).encode(
             x2="x_from:Q", y2="y_from:Q"
         ),
         moved.transform_calculate(
-            angle="atan2((datum.x - datum.x_from) * width, (datum.y - datum.y_from) * height) * 180 / PI"
+            angle="atan2((datum.x - datum.x_from) * width / 4 + datum.off - datum.off_from,"
+            " (datum.y - datum.y_from) * height / 4) * 180 / PI"
         )
         .mark_point(shape="triangle-up", filled=True, size=90, color=theme.INK, xOffset=_HEAD_X, yOffset=_HEAD_Y)
         .encode(angle=alt.Angle("angle:Q", scale=None)),
         now.transform_filter("datum.is_example")
-        .mark_point(size=760, filled=False, stroke=theme.INK, strokeWidth=1.2, strokeDash=[2, 2], xOffset=_MARK_X)
+        .mark_point(size=760, filled=False, stroke=theme.INK, strokeWidth=1.2, strokeDash=[2, 2], xOffset=_OFF)
         .encode(shape=shape),
-        now.mark_point(size=430, filled=True, stroke=theme.INK, strokeWidth=1.8, opacity=1, xOffset=_MARK_X).encode(
+        now.mark_point(size=430, filled=True, stroke=theme.INK, strokeWidth=1.8, opacity=1, xOffset=_OFF).encode(
             shape=shape, fill=alt.condition(filled, alt.value(theme.INK), alt.value(theme.GROUND))
         ),
-        now.mark_text(fontSize=13, fontWeight=700, xOffset=_MARK_X).encode(
+        now.mark_text(fontSize=13, fontWeight=700, xOffset=_OFF).encode(
             text="number:N", color=alt.condition(filled, alt.value(theme.GROUND), alt.value(theme.INK))
         ),
+        # The arrow from a higher consequence runs behind the name.
+        _names(moved.transform_filter("datum.x_from > datum.x"), stroke=theme.GROUND, strokeWidth=4),
         _names(now),
         height=CELL_HEIGHT * len(STEPS),
     )
@@ -130,6 +139,23 @@ def _of_risk(row: Mapping[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
+def _stand(cell: tuple[int, int], inside: list[dict[str, Any]]) -> None:
+    """Give the marks of one cell their places: one above the other with names, or across it without."""
+    probability, consequence = cell
+    count = len(inside)
+    across = count > _STACKED
+    inside.sort(key=lambda mark: (0 if across else mark["rank"], int(mark["number"])))
+    for place, mark in enumerate(inside):
+        mark["across"] = across
+        if across:
+            mark["x"] = consequence - 0.5 + (place + 0.5) / count
+            mark["y"] = probability + (_ZIGZAG if place % 2 == 0 else -_ZIGZAG)
+            mark["name"] = ""
+        else:
+            mark["x"] = consequence - 0.5
+            mark["y"] = probability + 0.5 - (place + 0.5) / count
+
+
 def _position(field: str) -> Any:
     encoding = alt.X if field == "x" else alt.Y
     return encoding(f"{field}:Q", scale=alt.Scale(domain=[0.5, 4.5], nice=False), title=None)
@@ -148,7 +174,7 @@ def _grid(probability_words: tuple[str, ...], consequence_words: tuple[str, ...]
     y = alt.Y("low:Q", scale=scale, title=None, axis=_steps(probability_words, orient="left"))
     tint = alt.Fill("value:Q", scale=alt.Scale(domain=[1, 16], range=[LOW, HIGH]), legend=None)
     rects = alt.Chart(cells).mark_rect(stroke=theme.GROUND, strokeWidth=3)
-    products = alt.Chart(cells).mark_text(align="right", baseline="top", dx=-6, dy=6, fontSize=13, color=theme.INK_SOFT)
+    products = alt.Chart(cells).mark_text(align="right", baseline="top", dx=-6, dy=6, fontSize=13, color=theme.INK)
     return [
         rects.encode(x=x, x2="right:Q", y=y, y2="high:Q", fill=tint),
         products.encode(x=alt.X("right:Q", scale=scale), y=alt.Y("high:Q", scale=scale), text="value:Q"),
@@ -172,7 +198,7 @@ def _steps(step_words: tuple[str, ...], *, orient: Literal["left", "bottom"]) ->
     )
 
 
-def _names(now: alt.Chart) -> alt.Chart:
+def _names(now: alt.Chart, **options: Any) -> alt.Chart:
     return now.mark_text(
         align="left",
         baseline="middle",
@@ -182,4 +208,5 @@ def _names(now: alt.Chart) -> alt.Chart:
         xOffset=35,
         yOffset=alt.ExprRef(f"indexof(datum.name, '{BREAK}') < 0 ? 0 : -7.5"),
         opacity=alt.ExprRef(f"{_NARROW} ? 0 : 1"),
+        **options,
     ).encode(text="name:N")

@@ -20,6 +20,10 @@ LEAD_PROPOSED: Final = (
 )
 LEAD_UNDECIDED: Final = "Det gäller först när nämnden har beslutat om planen."
 LEAD_NOT_REPORTED: Final = "Ingen uppföljning {year} finns i underlaget."
+LEAD_OUTGROWN_HIGHEST: Final = (
+    "Den accepteras, men planen följer upp värden från {followed}: nämnden behöver ta ställning till den.",
+    "De accepteras, men planen följer upp värden från {followed}: nämnden behöver ta ställning till dem.",
+)
 LEAD_OUTGROWN: Final = (
     "Nämnden behöver ta ställning till {names}: risken accepteras, men värdet är nu {value}.",
     "Nämnden behöver ta ställning till {names}: riskerna accepteras, men värdena är nu {value}.",
@@ -33,8 +37,12 @@ SINCE_TERTIAL: Final = "förra tertialet"
 NOBODY: Final = "ingen"
 
 MEANS_PLAN: Final = (
-    "Planens {count} risker står i verksamhetsplanen för {year}, som är {status}. Nämnden behöver besluta om planen: "
+    "Planens {count} risker står i verksamhetsplanen för {year} ({status}). Nämnden behöver besluta om planen: "
     "till dess är ingen uppföljning av riskerna beslutad."
+)
+MEANS_PLAN_LATER: Final = (
+    "Planens {count} risker står i verksamhetsplanen för {year} ({status}). Om uppföljningen är beslutad går därför "
+    "inte att säga."
 )
 MEANS_CONTROLS: Final = (
     "Risken i det obligatoriska kontrollmomentet har nämnden redan accepterat.",
@@ -64,7 +72,7 @@ MATRIX_SUBTITLE: Final = "Sannolikhet uppåt, konsekvens åt höger. Värdet är
 SHAPES: Final = {"risk": "risk", "control": "kontrollmoment"}
 FILLED: Final = "fylld: följs upp"
 OPEN: Final = "öppen: accepteras"
-ARROW: Final = "pil: från platsen före"
+ARROW: Final = "pil: flyttad"
 STEP_MISSING: Final = "underlag saknas"
 MATRIX_ALT: Final = "Riskmatris. {placed}{unplaced}"
 ALT_ROW: Final = "{number} {name}: sannolikhet {probability}, konsekvens {consequence}, värde {value}{moved}."
@@ -85,6 +93,7 @@ SOURCE_FOLLOWED: Final = "Planen och uppföljningarna; varje rad med sin källa 
 LIST: Final = "Efter riskvärde"
 LIST_PRODUCT: Final = "{probability} × {consequence}"
 UNPLACED: Final = "Kan inte placeras"
+UNREADABLE_PLAN: Final = "I handlingen står ”{text}”, som inte går att läsa säkert."
 UNPLACED_PRINTED: Final = "I handlingen står ”{text}”. Det går inte att säkert säga vad som är konsekvens och värde."
 VALUE: Final = "värde {value}"
 MOVEMENT_SIGNS: Final = {"up": "▲", "down": "▼", "same": "=", "none": ""}

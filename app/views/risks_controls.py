@@ -7,7 +7,7 @@ import polars as pl
 
 from app import formatting
 from app.components import Column, Markup, empty_state, join, prose, section, source_ref, tag, write
-from app.components.layout import stacked
+from app.components.layout import side_by_side, stacked
 from app.data import doubts
 from app.data import risks as facts
 from app.state import State
@@ -62,7 +62,7 @@ def work_environment(state: State) -> None:
     if year != state.period.fiscal_year:
         prose(words.WORK_OLD.format(year=state.period.fiscal_year))
     deviating = answers.filter("is_deviation").to_dicts()
-    write(stacked(*[_statement(row) for row in deviating], gap=16) if deviating else None)
+    write(side_by_side(*[_statement(row) for row in deviating], least="20rem", gap="16px 32px") if deviating else None)
     for item in facts.work_environment_handled().head(1).to_dicts():
         decision = words.WORK_BOARD.format(paragraph=item["paragraph"], decision=item["decision"])
         prose(join(decision, source_ref(item, key="arbetsmiljo"), separator=" "))
@@ -144,12 +144,16 @@ def _statement(row: Row) -> Markup:
     head = words.WORK_STATEMENT.format(
         number=row["statement_number"], answer=row["answer_label"][:1].lower() + row["answer_label"][1:]
     )
+    told = stacked(
+        tag("p", tag("b", head)),
+        tag("p", tag("q", row["statement"])),
+        tag("p", row["explanation"]) if row["explanation"] else None,
+        tag("p", source_ref(row, key="pastaende")),
+        gap=8,
+    )
     return tag(
         "article",
-        tag("p", tag("b", head)),
-        tag("p", tag("q", row["statement"]), " ", source_ref(row, key="pastaende")),
-        tag("p", row["explanation"]) if row["explanation"] else None,
-        class_="t-prose",
+        told,
         style="border-left:3px solid var(--t-rule-strong);padding-left:16px",
     )
 

@@ -88,7 +88,7 @@ def _matrix(risks: pl.DataFrame, summary: Row, scales: pl.DataFrame, state: Stat
         alt=sentences.alternative(risks),
         file_stem="riskmatris",
         source=words.SOURCE_FOLLOWED if followed else words.SOURCE,
-        as_of=state.period.meeting_date or state.period.as_of_date,
+        as_of=state.period.meeting_date or (state.period.as_of_date if followed else None),
         definition=words.DEFINITION,
         note=words.NOTE,
         height=charts.CELL_HEIGHT * len(charts.STEPS) + charts.AXIS_ROOM,
@@ -101,7 +101,7 @@ def _by_value(risks: pl.DataFrame, state: State) -> None:
     placed = risks.filter("position_is_known").to_dicts()
     gone = risks.filter(~pl.col("position_is_known")).to_dicts()
     parts = [
-        tag("div", tag("h3", words.LIST), class_="t-figure-head"),
+        tag("div", tag("h3", words.LIST), class_="t-figure-head", style="padding:24px 0 4px"),
         tag("ul", *[_line(row, state) for row in placed], class_="t-lines", role="list"),
     ]
     if gone:
@@ -119,7 +119,8 @@ def _line(row: Row, state: State) -> Markup:
     if row["is_outgrown"]:
         decided = words.OUTGROWN.format(decided=decided)
     told = join(tag("b", value) if value else None, decided, movement(row), separator=" · ")
-    unplaced = None if row["position_is_known"] else words.UNPLACED_PRINTED.format(text=row["printed_value_text"])
+    template = words.UNREADABLE_PLAN if row["position_is_known"] else words.UNPLACED_PRINTED
+    unplaced = None if row["is_readable"] else template.format(text=row["printed_value_text"])
     lines = [
         tag("span", name),
         tag("span", told, style=_SMALL),
@@ -136,7 +137,7 @@ def _key(risks: pl.DataFrame, *, moved: bool) -> Markup:
     items += [_swatch(words.FILLED, "risk", filled=True), words.OPEN]
     if moved:
         items.append(words.ARROW)
-    listed = [tag("span", item, style="display:inline-block;margin-right:16px") for item in items]
+    listed = [tag("span", item, style="display:inline-block;margin-right:14px") for item in items]
     return join(words.MATRIX_SUBTITLE, tag("br"), *listed)
 
 

@@ -7,7 +7,7 @@ import polars as pl
 
 from app import formatting
 from app.components import Column, Markup, example_badge, join, link, missing, section, source_ref, tag, write
-from app.components.layout import beside, side_by_side, stacked
+from app.components.layout import side_by_side, stacked
 from app.components.markup import Child
 from app.state import State
 from app.texts import risks as words
@@ -33,7 +33,10 @@ LINKS = (
     Column("reason", words.COLUMN_LINK_REASON, width="wide"),
 )
 _HEADING = "font-size:1rem;line-height:24px;font-weight:600;margin:0;padding:0;color:var(--t-ink)"
-_ARTICLE = "padding:12px 0 16px;border-top:1px solid var(--t-rule)"
+_ARTICLE = "display:flex;flex-wrap:wrap;gap:8px 24px;padding:12px 0 16px;border-top:1px solid var(--t-rule)"
+# The margin is narrow beside the body and takes the whole line above it where the screen is narrow.
+_MARGIN = "flex:1 1 8rem"
+_BODY = "flex:999 1 min(24rem,100%);min-width:0"
 _BULLET = "•"
 
 
@@ -69,10 +72,13 @@ def plan(risks: pl.DataFrame, follow_ups: pl.DataFrame, links: pl.DataFrame, han
 
 
 def _article(row: Row, follow_up: Row | None, links: pl.DataFrame, handled: Row | None, state: State) -> Markup:
-    value = tag("span", _value(row), class_="t-subtitle")
     moved = movement(row)
-    margin = stacked(
-        tag("span", number_sign(row)), value, tag("span", moved, class_="t-subtitle") if moved else None, gap=4
+    margin = tag(
+        "div",
+        number_sign(row),
+        tag("span", _value(row), class_="t-subtitle"),
+        tag("span", moved, class_="t-subtitle") if moved else None,
+        style="display:flex;flex-wrap:wrap;gap:4px 12px;align-items:baseline",
     )
     cells = side_by_side(
         _cell(words.RESPONSIBLE, formatting.sentence_start(row["responsible_role"] or "") or missing("not_stated")),
@@ -84,7 +90,7 @@ def _article(row: Row, follow_up: Row | None, links: pl.DataFrame, handled: Row 
         tag("h4", row["risk_name"], style=_HEADING),
         tag("p", formatting.sentence_start(row["risk_text"]), class_="t-prose"),
         cells,
-        _cell(words.ANALYSIS, tag("span", row["analysis"] or missing("not_stated"), class_="t-prose")),
+        _cell(words.ANALYSIS, tag("p", row["analysis"] or missing("not_stated"), class_="t-prose")),
         _followed(row, follow_up) if follow_up and row["is_followed_up"] else None,
         _touched(links, state),
         tag("p", source_ref(row, key="plan")),
@@ -92,7 +98,8 @@ def _article(row: Row, follow_up: Row | None, links: pl.DataFrame, handled: Row 
     )
     return tag(
         "article",
-        beside(margin, body, basis="6.5rem", least="24rem"),
+        tag("div", margin, style=_MARGIN),
+        tag("div", body, style=_BODY),
         id=words.ANCHOR.format(risk_id=row["risk_id"]),
         style=_ARTICLE,
     )
@@ -102,7 +109,7 @@ def _value(row: Row) -> Markup:
     if row["current_value"] is None:
         return missing("unreadable")
     steps = words.LIST_PRODUCT.format(probability=row["current_probability"], consequence=row["current_consequence"])
-    return join(tag("b", words.VALUE.format(value=row["current_value"])), tag("br"), steps)
+    return join(tag("b", words.VALUE.format(value=row["current_value"])), steps, separator=" ")
 
 
 def _decision(row: Row, handled: Row | None) -> str:

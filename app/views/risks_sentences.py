@@ -7,6 +7,7 @@ import polars as pl
 
 from app import formatting
 from app.components import Markup, join, link, source_ref
+from app.components.layout import whole_dates
 from app.data import risks as facts
 from app.state import State
 from app.texts import risks as words
@@ -21,15 +22,20 @@ def lead(risks: pl.DataFrame, summary: Row) -> str:
     if highest.is_empty():
         return words.LEAD_UNKNOWN
     said = [words.LEAD_HIGHEST.format(value=summary["highest_value"], names=_names(highest))]
-    said.append(_decided(highest, summary))
     outgrown = risks.filter("is_outgrown")
+    same = outgrown["risk_id"].to_list() == highest["risk_id"].to_list()
+    if same:
+        template = words.LEAD_OUTGROWN_HIGHEST[int(highest.height > 1)]
+        said.append(template.format(followed=summary["followed_up_from_value"]))
+    else:
+        said.append(_decided(highest, summary))
     if summary["reported_count"]:
         said.append(_moved(summary))
     elif summary["tertial"] is not None:
         said.append(words.LEAD_NOT_REPORTED.format(year=summary["fiscal_year"]))
     elif not summary["is_plan_decided"]:
         said.append(words.LEAD_UNDECIDED)
-    if not outgrown.is_empty():
+    if not outgrown.is_empty() and not same:
         values = formatting.listing(str(value) for value in outgrown["current_value"])
         said.append(words.LEAD_OUTGROWN[int(outgrown.height > 1)].format(names=_names(outgrown), value=values))
     return " ".join(said)
@@ -44,7 +50,8 @@ def meaning(summary: Row) -> list[str]:
     if summary["tertial"] is not None and not summary["reported_count"]:
         paragraphs.append(words.MEANS_NOT_REPORTED.format(year=summary["fiscal_year"]))
     if not summary["is_plan_decided"] and summary["plan_status"]:
-        plan = words.MEANS_PLAN.format(
+        later = summary["tertial"] is not None
+        plan = (words.MEANS_PLAN_LATER if later else words.MEANS_PLAN).format(
             count=count_word(summary["risk_count"]), year=summary["fiscal_year"], status=summary["plan_status"]
         )
         paragraphs.append(" ".join(part for part in (plan, _controls(summary)) if part))
@@ -70,7 +77,9 @@ def own(risks: pl.DataFrame, links: pl.DataFrame, state: State) -> Markup | None
             decision=_inside(row["decision_text"]),
         )
         address = state.href(touched["to_page"], anchor=touched["to_anchor"])
-        said.append(join(sentence, link(words.OWN_LINK, address), source_ref(row, key="egen"), separator=" "))
+        said.append(
+            join(whole_dates(sentence), link(words.OWN_LINK, address), source_ref(row, key="egen"), separator=" ")
+        )
     return join(*said, separator=" ") or None
 
 
