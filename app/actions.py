@@ -5,13 +5,15 @@ Every writing function checks the role itself; hiding a page or a command protec
 
 from pathlib import Path
 
+from app import calendar_file
 from warehouse import build as building
-from warehouse import development, publishing
+from warehouse import development, manifest, publishing, store
 from warehouse.build import BuildOutcome
 from warehouse.errors import TertialError
 from warehouse.manifest import Manifest
 from warehouse.progress import ProgressCallback
 from warehouse.publishing import Candidate
+from warehouse.queries import frame, meeting
 from warehouse.validation import CheckResult, check_seeds
 
 COORDINATOR = "samordnare"
@@ -77,6 +79,22 @@ def load_development(seeds_dir: Path, *, role: str) -> dict[str, int]:
     """Load the facts into the file that dbt's own commands use; rows by table. Raises NotAllowedError."""
     _require_writer(role)
     return development.load_development(seeds_dir)
+
+
+def calendar(collaboration_id: str, *, examples: bool = True, board_only: bool = False) -> bytes:
+    """The published calendar as iCalendar; anyone may. Raises TertialError where no build can be read."""
+    resolved = store.resolve_build()
+    if resolved.build_id is None:
+        raise TertialError(resolved.notice or "Inget är publicerat.")
+    con = store.open_reader(resolved.build_id)
+    titles = frame.source_titles(con)
+    rows = meeting.events(con, collaboration_id, "with_examples" if examples else "document", None)
+    return calendar_file.to_ics(
+        rows.to_dicts(),
+        dict(zip(titles["source_id"], titles["title"], strict=True)),
+        manifest.begun(resolved.build_id),
+        board_only=board_only,
+    )
 
 
 def _require_writer(role: str) -> None:

@@ -5,11 +5,14 @@ Exit codes: 0 done, 1 something to mend (faults, a failed build), 2 a wrong call
 """
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from app.swedish_cli import SwedishCommand, SwedishGroup
+
+NAMND = "norrbottens-e-namnd"
 
 app = typer.Typer(
     cls=SwedishGroup,
@@ -107,6 +110,21 @@ def load() -> None:
 
     loaded = actions.load_development(paths.seeds_dir(), role=actions.COORDINATOR)
     cli_output.show_loaded(loaded, paths.development_file(), moved=paths.home_is_moved())
+
+
+@app.command("kalender", cls=SwedishCommand)
+def calendar(
+    file: Annotated[Path, typer.Argument(metavar="FIL", help="Filen som skrivs, till exempel kalender.ics.")],
+    board_only: Annotated[
+        bool, typer.Option("--bara-namnden", help="Bara nämndens sammanträden och sista dagar.")
+    ] = False,
+    without_examples: Annotated[bool, typer.Option("--utan-exempel", help="Utan exempeldata.")] = False,
+) -> None:
+    """Skriv nämndens kalender till en fil som kalenderprogram läser (iCalendar)."""
+    from app import actions
+
+    file.write_bytes(actions.calendar(NAMND, examples=not without_examples, board_only=board_only))
+    typer.echo(f"Kalendern är skriven till {file}.")
 
 
 @app.command(cls=SwedishCommand)

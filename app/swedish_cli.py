@@ -20,6 +20,8 @@ _HELP = {
     "Show this message and exit.": "Visa den här hjälpen.",
     "[OPTIONS]": "[VAL]",
     "COMMAND [ARGS]...": "KOMMANDO",
+    " <path>": "",
+    "[required]": "(måste anges)",
 }
 _ERRORS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"No such command '(.+?)'\."), r"Det finns inget kommando som heter \1."),

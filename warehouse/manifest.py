@@ -75,6 +75,11 @@ def new_build_id() -> str:
     return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(4)}"
 
 
+def begun(build_id: str) -> datetime.datetime:
+    """When a build was begun, in UTC: its name says so."""
+    return datetime.datetime.strptime(build_id.partition("-")[0], "%Y%m%dT%H%M%SZ").replace(tzinfo=datetime.UTC)
+
+
 def is_build_id(text: str) -> bool:
     """True for the form new_build_id gives; anything else is never joined to a path."""
     return _BUILD_ID.fullmatch(text) is not None

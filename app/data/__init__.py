@@ -5,13 +5,13 @@ from beginning to end even if a new one is published meanwhile.
 """
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 import streamlit as st
 
-from warehouse import store
+from warehouse import manifest, store
 from warehouse.manifest import DamagedBuildError
 from warehouse.queries import frame as frame_queries
 
@@ -30,7 +30,7 @@ def published_build() -> str | None:
 
 def begun(build_id: str) -> datetime:
     """When a build was begun, in UTC: its name says so."""
-    return datetime.strptime(build_id.partition("-")[0], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    return manifest.begun(build_id)
 
 
 def pin_build() -> store.ResolvedBuild:
