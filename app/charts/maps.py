@@ -12,7 +12,7 @@ from app.charts.compile import AnyChart
 from app.charts.geography import kommun_shapes
 
 PX_PER_LETTER = 7.5
-_LONGEST = 16 * PX_PER_LETTER  # px: room that a name beside its shape needs
+_ROOM = 10 * PX_PER_LETTER  # px that a name beside its shape needs
 
 
 def placed(chart: AnyChart, codes: tuple[str, ...], px_per_degree: float) -> AnyChart:
@@ -47,7 +47,7 @@ def _places(codes: tuple[str, ...], px_per_degree: float) -> tuple[list[dict[str
         x, y = shapely.maximum_inscribed_circle(shape, tolerance=0.01).coords[0]
         across = shapely.LineString([(x - 90, y), (x + 90, y)]).intersection(shape).bounds
         others = shapely.union_all([other for index, other in enumerate(flat) if index != position])
-        reach = across[2] + _LONGEST / px_per_degree
+        reach = across[2] + _ROOM / px_per_degree
         is_free = not shapely.LineString([(x, y), (reach, y)]).intersects(others)
         places.append(
             {

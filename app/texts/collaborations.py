@@ -135,6 +135,7 @@ TERMS: Final = "Villkor"
 TERMS_NONE: Final = "Handlingen återger inga villkor."
 TERMS_LEAD: Final = "{count} återges i handlingen. {statuses}."
 TERMS_STATUS: Final = "{count} är {status}"
+TERMS_ABOVE: Final = "De om pengar står under Pengar."
 TERMS_ALL: Final = "Alla är {status}"
 TERM_COUNT: Final = ("villkor", "villkor")
 TERM_WORDS: Final[dict[str, tuple[str, str]]] = {

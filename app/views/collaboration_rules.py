@@ -5,15 +5,17 @@ from itertools import groupby
 import polars as pl
 
 from app import formatting
-from app.components import Column, Markup, data_table, section, source_ref, tag, write
+from app.components import Column, Markup, data_table, join, section, source_ref, tag, write
 from app.components.layout import side_by_side
 from app.state import State
 from app.texts import collaborations as words
-from app.views.collaboration_parts import Row, folds, listing, nothing
+from app.views.collaboration_money import MONEY_KINDS
+from app.views.collaboration_parts import FEW, Row, folds, listing, nothing
 
 _TERM_COLUMNS = (
     Column("title", words.TERM, lookup=True),
     Column("text", words.TERM_TEXT, width="wide"),
+    Column("number_text", words.TERM_NUMBER),
     Column("term_kind_label", words.TERM_KIND),
     Column("term_status_label", words.TERM_STATUS),
 )
@@ -32,19 +34,22 @@ _BASIS_COLUMNS = (
 )
 
 
-def terms(state: State, rows: pl.DataFrame) -> None:
-    """The terms: those with a figure or a day at once, all of them on request."""
-    if rows.is_empty():
+def terms(state: State, every: pl.DataFrame) -> None:
+    """The terms but those about money: those with a figure or a day at once, all of them on request."""
+    if every.is_empty():
         section(words.TERMS, anchor="avtal")
         nothing(words.TERMS_NONE)
         return
-    section(words.TERMS, terms_lead(rows), anchor="avtal")
+    rows = every.filter(~pl.col("term_kind").is_in(MONEY_KINDS))
+    above = words.TERMS_ABOVE if rows.height < every.height else None
+    section(words.TERMS, join(terms_lead(every), above, separator=" "), anchor="avtal")
     told = rows.with_columns(
         pl.coalesce(pl.col("date_value").dt.to_string("%Y-%m-%d"), pl.col("number_text")).alias("shown")
     ).filter(pl.col("shown").is_not_null())
-    if told.height:
+    if told.height and rows.height > FEW:
         data_table(told, _FIGURE_COLUMNS, caption=words.TERMS_FIGURES, key="villkor-tal")
-    listing(state, rows, _TERM_COLUMNS, title=words.TERMS, key="villkor", noun=words.TERM_COUNT)
+    if rows.height:
+        listing(state, rows, _TERM_COLUMNS, title=words.TERMS, key="villkor", noun=words.TERM_COUNT)
 
 
 def terms_lead(rows: pl.DataFrame) -> str:
