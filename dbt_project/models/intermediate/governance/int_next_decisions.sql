@@ -47,6 +47,13 @@ tabled_rows as (
             when tabled.next_meeting_date > periods.as_of_date then ''
             else ' Inget senare beslut finns i underlaget.'
         end as why_text,
+        case
+            when tabled.next_meeting_date > periods.as_of_date
+                then 'Bordlagt ' || tabled.meeting_date || ', §' || chr(160) || tabled.paragraph || '.'
+            else
+                coalesce('Skulle tas upp ' || tabled.next_meeting_date || '. ', '')
+                || 'Inget senare beslut finns i underlaget.'
+        end as short_why_text,
         'tabled' as event_kind,
         'Bordlagt ärende' as event_kind_label,
         tabled.item_id as anchor,
@@ -76,6 +83,10 @@ council_rows as (
                     then 'Underlag saknas för ' || owed.unknown_count || ' av ' || owed.council_count || '.'
             end
         ) as why_text,
+        case
+            when owed.unknown_count = owed.council_count then 'Inget beslut är känt.'
+            else owed.council_count - owed.owed_count || ' av ' || owed.council_count || ' har godkänt.'
+        end as short_why_text,
         'council_matter' as event_kind,
         'Fullmäktigeärende' as event_kind_label,
         matters.matter_id as anchor,

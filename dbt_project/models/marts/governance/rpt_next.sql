@@ -41,6 +41,7 @@ select
     ranked.when_label,
     ranked.title,
     ranked.why_text,
+    ranked.short_why_text,
     ranked.event_kind,
     ranked.event_kind_label,
     ranked.need_kind,
