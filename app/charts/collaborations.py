@@ -20,6 +20,8 @@ MEMBER_FIELDS = ("kommun_code", "name", "is_own")
 _MARGIN = 0.4  # degrees round the municipalities that are told
 _COARSE = 0.02  # degrees: the counties are only ground
 _NARROW = 560  # px: below it the names over the columns stand upright
+_FEW = 8
+_ABOVE: dict[str, Any] = {"fontSize": 13, "dy": -22}
 _COUNTY = 2  # the first digits of a municipality's code
 
 
@@ -69,6 +71,11 @@ def member_map(*codes: str) -> AnyChart:
     beside = base.transform_filter(f"!({fits}) && isValid(datum.beside_lon)").encode(
         longitude="beside_lon:Q", latitude="lat:Q", text="name:N"
     )
+    # Few enough to name them all: what has neighbours on its right gets its name over itself.
+    over = base.transform_filter(f"!({fits}) && !isValid(datum.beside_lon)").encode(
+        longitude="lon:Q", latitude="lat:Q", text="name:N"
+    )
+    above = [over.mark_text(**_ABOVE, stroke=theme.GROUND, strokeWidth=4), over.mark_text(**_ABOVE)]
     chart = layered(
         words.MAP_DESCRIPTION,
         counties,
@@ -78,6 +85,7 @@ def member_map(*codes: str) -> AnyChart:
         inside.mark_text(fontSize=13, color=theme.GROUND),
         beside.mark_text(fontSize=13, align="left", dx=5, stroke=theme.GROUND, strokeWidth=4),
         beside.mark_text(fontSize=13, align="left", dx=5),
+        *(above if len(codes) <= _FEW else []),
         projection={"type": "transverseMercator", "rotate": [-16, 0, 0]},
         height=MAP_HEIGHT,
     )
