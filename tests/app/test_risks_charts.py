@@ -38,7 +38,7 @@ def layers(kind: str) -> list[Template]:
 
 
 def test_the_grid_has_sixteen_cells_whatever_is_drawn_in_it() -> None:
-    cells = next(iter(template()["datasets"].values()))
+    cells = layers("rect")[0]["data"]["values"]
     assert len(cells) == 16
     assert max(cell["value"] for cell in cells) == 16
     for layer in layers("point"):

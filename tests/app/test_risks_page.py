@@ -34,7 +34,7 @@ def test_an_unreadable_value_is_quoted_beside_the_matrix_and_not_placed() -> Non
     assert "”1 osannolik 2 lindrig 3 kännbar”" in beside
     table = part(words, "Tryckt värde", "Kan inte placeras")
     assert (
-        "5 Dataskyddsförordningen (GDPR) Obligatoriskt kontrollmoment 1 osannolik 2 lindrig 3 kännbar "
+        "5 Dataskyddsförordningen (GDPR) Kontrollmoment 1 osannolik 2 lindrig 3 kännbar "
         "går inte att läsa går inte att jämföra går inte att jämföra" in table
     )
 
