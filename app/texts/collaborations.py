@@ -237,7 +237,7 @@ MISSING_WHO: Final = "Vem kan lämna den"
 MISSING_BLOCKS: Final = "Vad den hindrar"
 
 OWN_PAGES: Final = "Så följs nämnden"
-OWN_PAGES_LEAD: Final = "Nämnden har egna sidor. Här är läget i korthet."
+OWN_PAGES_LEAD: Final = "Nämnden har egna sidor. Här är läget i korthet: {period}."
 OWN_PAGE_TITLES: Final[dict[str, tuple[str, str]]] = {
     "goal": ("Mål", "mal"),
     "economy": ("Ekonomi", "ekonomi"),

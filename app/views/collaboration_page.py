@@ -93,7 +93,13 @@ def _told(state: State, row: Row) -> list[Section]:
         found.append((comparison_words.ANCHOR, comparison_words.TITLE, lambda: comparison(state, one)))
     if row["has_findings"]:
         found.append((findings_words.ANCHOR, findings_words.TITLE, lambda: findings(state, one)))
+    if row["priority_area_count"]:
+        found.append((findings_words.AREAS_ANCHOR, findings_words.AREAS, _with_findings))
     return found
+
+
+def _with_findings() -> None:
+    """Nothing: the findings before it draw this section too; it stands in the contents only."""
 
 
 def _parties(state: State, row: Row) -> list[Section]:
@@ -137,6 +143,7 @@ def _work(state: State, row: Row) -> list[Section]:
     one, expected = row["collaboration_id"], row["has_facts"] and not row["has_own_pages"]
     goals, roles, steering = facts.goals(one), facts.roles(one), facts.steering_documents(one)
     cooperation, events = facts.cooperations(one), facts.events(one)
+    by_kind = not row["has_comparison"]  # which tells them municipality by municipality
     followed = not row["has_own_pages"] and bool(goals.height)
     candidates: list[tuple[bool, Section]] = [
         (
@@ -144,8 +151,11 @@ def _work(state: State, row: Row) -> list[Section]:
             ("mal", words.GOALS, lambda: work.goals(goals, facts.goal_activities(one))),
         ),
         (bool(roles.height), ("roller", words.ROLES, lambda: work.roles(state, roles))),
-        (bool(steering.height), ("styrdokument", words.STEERING, lambda: work.steering(state, steering))),
-        (bool(cooperation.height), ("samarbeten", words.COOPERATION, lambda: work.cooperation(state, cooperation))),
+        (bool(steering.height) and by_kind, ("styrdokument", words.STEERING, lambda: work.steering(state, steering))),
+        (
+            bool(cooperation.height) and by_kind,
+            ("samarbeten", words.COOPERATION, lambda: work.cooperation(state, cooperation)),
+        ),
         (bool(events.height), ("handelser", words.EVENTS, lambda: work.events(state, events))),
     ]
     return [each for stands, each in candidates if stands]

@@ -120,7 +120,8 @@ def test_goals_stand_with_their_activities() -> None:
 def test_the_board_leads_to_its_own_pages_instead_of_repeating_them() -> None:
     page = shown("collaborations", samverkan="norrbottens-e-namnd", period="2023-t3")
     words = text(page)
-    assert "Nämnden har egna sidor. Här är läget i korthet." in words
+    assert "Nämnden har egna sidor. Här är läget i korthet: Tertial 3 2023. Exempeldata" in words
+    assert "Exempeldata" not in one("norrbottens-e-namnd", period="2023-t3", exempel="nej")
     for slug in ("mal", "ekonomi", "projekt", "narvaro", "beslut", "kostnadsfordelning"):
         assert f"./{slug}?period=2023-t3" in markup(page)
 

@@ -14,7 +14,7 @@ def summaries(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
         select
             collaboration_id, collaboration_name, short_name, collaboration_order, kind_label, what_text, lead_text,
             has_facts, has_own_pages, has_comparison, has_findings, member_count, member_group_count, kommun_count,
-            discrepancy_count, high_discrepancy_count, missing_count, source_title, document_date,
+            priority_area_count, discrepancy_count, high_discrepancy_count, missing_count, source_title, document_date,
             source_id, source_place, quote, seed_file, seed_row, origin
         from marts.rpt_collaboration_summary
         order by collaboration_order
