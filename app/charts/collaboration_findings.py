@@ -18,7 +18,7 @@ _NARROW = 560
 
 
 def theme_grid() -> AnyChart:
-    """A cell per theme and kind, darker the more findings, with the number in it; the theme's sum to the right.
+    """A cell per theme and kind, darker the more findings, with the number in it; the theme's sum stands first.
 
     Rows need `theme_label` (with `|` where a line may break), `finding_kind_label`, `finding_count`, `theme_count` and
     `is_first` (true once per theme: its sum is written once). Both axes stand in the order of the frame.

@@ -90,16 +90,14 @@ NO_RANK: Final = "anges inte"
 
 GATHERED: Final = "Så samlades kunskapen in"
 GATHERED_ANCHOR: Final = "kunskapen"
+GATHERED_COVERAGE: Final = "{title} ({coverage_text})."
 GATHERED_COUNT: Final = "Rapporten anger {count}."
 GATHERED_KINDS: Final[dict[str, tuple[str, str]]] = {
     "survey": ("steg i en enkät", "steg i en enkät"),
     "interview": ("intervju", "intervjuer"),
     "meeting": ("uppgift om möten", "uppgifter om möten"),
 }
-WHEN: Final = "När"
-WHAT: Final = "Vad"
-HOW: Final = "Sätt"
-HOW_MANY: Final = "Hur många"
+EVENT_COVERED: Final = "{kind}, {coverage}"
 QUESTIONS: Final = "Enkätens {count}, ordagrant"
 QUESTION_COUNT: Final = ("fråga", "frågor")
 ANSWERS: Final = "Svaren: {count} i avsnitt {place}"

@@ -97,15 +97,20 @@ def _fold(name: str, documents: Sequence[Row], cooperations: Sequence[Row], *, i
 
 
 def _list(title: str, rows: Sequence[Row], said: Callable[[Row], str]) -> Markup:
-    items = [tag("li", said(row), " ", source_ref(row, key="kommun")) for row in rows]
+    items = [tag("li", said(row), " ", source_ref(row, label=common.SOURCE, key="kommun")) for row in rows]
     listed = tag("ul", *items, class_="t-bullets") if items else tag("p", words.NONE, class_="t-missing")
     return tag("div", tag("h4", title, style=_HEAD), listed)
 
 
 def _document(row: Row) -> str:
-    kind = row["document_kind_label"].lower()
-    template = words.DOCUMENT_YEARS if row["years_text"] else words.DOCUMENT
-    named = template.format(name=row["document_name"], kind=kind, years=row["years_text"])
+    """The name with kind and years where it does not say them itself, and who has decided."""
+    name, kind, years = row["document_name"], row["document_kind_label"].lower(), row["years_text"]
+    marks = [
+        kind if kind != words.OTHER_KIND and kind not in name.lower() else None,
+        years if years and years not in name else None,
+    ]
+    told = ", ".join(mark for mark in marks if mark)
+    named = words.DOCUMENT.format(name=name, marks=told) if told else name
     return words.DOCUMENT_BY.format(document=named, who=row["decided_by"]) if row["decided_by"] else named
 
 

@@ -1,4 +1,4 @@
-"""Municipality × measure as a table whose values open their sources, kinds of posts on rows of their own."""
+"""Municipality × measure: words in columns side by side, figures in a table. Each value opens its source."""
 
 from itertools import groupby
 
@@ -17,6 +17,10 @@ _TABLE = "table-layout:fixed;min-width:44rem"
 _TIGHT = "padding-right:12px;overflow-wrap:break-word;hyphens:auto"
 # The names of the measures stay where a narrow screen scrolls the municipalities.
 _STUCK = f"position:sticky;left:0;background:var(--t-ground);width:24%;{_TIGHT}"
+_KOMMUN = "font-size:1rem;line-height:24px;font-weight:600;margin:0;padding:16px 0 4px"
+_KOMMUN_OWN = f"{_KOMMUN};color:var(--t-accent)"
+_LINES = "display:grid;grid-template-rows:subgrid"
+_COLUMNS_BESIDE = "display:grid;grid-template-columns:repeat(auto-fit,minmax(min(12.5rem,100%),1fr));gap:0 24px"
 _COLUMNS = (
     Column("measure_name", words.MEASURE, lookup=True),
     Column("kommun_name", words.KOMMUN),
@@ -34,10 +38,14 @@ _FILE_COLUMNS = (
 
 def table(state: State, cells: pl.DataFrame) -> None:
     """The measures that can be compared at once, those of a single municipality on request, everything as a file."""
+    worded = pl.col("unit") == words.WORD_UNIT
     few = (pl.col("stated_kommun_count") < 2) & ~pl.col("measure_group").is_in(words.ALWAYS_SHOWN)
-    rare, shared = cells.filter(few), cells.filter(~few)
-    write(tag("div", tag("h3", words.TABLE), tag("p", words.TABLE_LEAD, class_="t-prose"), class_="t-figure-head"))
-    write(matrix(shared, caption=words.CAPTION, own=state.kommun))
+    told, rare, shared = cells.filter(worded), cells.filter(~worded & few), cells.filter(~worded & ~few)
+    if not told.is_empty():
+        write(_heading(words.WORDS, words.WORDS_LEAD), in_words(told, own=state.kommun))
+    write(_heading(words.TABLE, words.TABLE_LEAD))
+    if not shared.is_empty():
+        write(matrix(shared, caption=words.CAPTION, own=state.kommun))
     if not rare.is_empty():
         count = formatting.count(rare["measure_id"].n_unique(), *words.MEASURE_COUNT)
         with st.expander(words.FEW.format(count=count), key="tabell-matt-en-kommun"):
@@ -46,6 +54,19 @@ def table(state: State, cells: pl.DataFrame) -> None:
         stated = cells.filter(pl.col("shown_text").is_not_null())
         data_table(stated, _COLUMNS, caption=words.FILE_TITLE, key="matt", show_caption=False, sources_column=False)
         downloads(cells, _FILE_COLUMNS, file_stem="jamforelse", title=words.FILE_TITLE, source=sources_of(stated))
+
+
+def in_words(cells: pl.DataFrame, *, own: str | None = None) -> Markup:
+    """A column per municipality with what is told in words, the same measures in line; the rest below."""
+    span = cells["measure_id"].n_unique() + 1
+    columns = []
+    for _, rows in cells.group_by("kommun_code", maintain_order=True):
+        listed = rows.to_dicts()
+        head = tag("h4", listed[0]["kommun_name"], style=_KOMMUN_OWN if listed[0]["kommun_code"] == own else _KOMMUN)
+        answers = tag("dl", *[_answer(row) for row in listed], style=f"{_LINES};grid-row:2/span {span - 1};margin:0;padding:0")
+        style = f"{_LINES};grid-row:span {span};min-width:0;align-content:start"
+        columns.append(tag("section", head, answers, style=style, aria_label=listed[0]["kommun_name"]))
+    return tag("div", *columns, style=_COLUMNS_BESIDE)
 
 
 def matrix(cells: pl.DataFrame, *, caption: str, own: str | None = None) -> Markup:
@@ -70,6 +91,19 @@ def matrix(cells: pl.DataFrame, *, caption: str, own: str | None = None) -> Mark
     return tag("div", inner, class_="t-scroll", role="region", tabindex=0, aria_label=label)
 
 
+def _heading(title: str, lead: str) -> Markup:
+    return tag("div", tag("h3", title), tag("p", lead, class_="t-prose"), class_="t-figure-head")
+
+
+def _answer(row: Row) -> Markup:
+    return tag(
+        "div",
+        tag("dt", row["measure_name"], style=f"{_SMALL};font-weight:400;line-height:20px"),
+        tag("dd", _value(row), style="margin:0"),
+        style="border-top:1px solid var(--t-rule);padding:6px 0 8px",
+    )
+
+
 def _group(label: str, rows: list[Row], kommuner: list[str], own: str | None) -> Markup:
     head = tag("th", label, scope="rowgroup", colspan=len(kommuner) + 1, style="font-weight:600;padding-top:20px")
     lines = []
@@ -86,9 +120,12 @@ def _measure(row: Row) -> Markup:
 
 
 def _cell(row: Row | None, *, is_own: bool) -> Markup:
-    style = f"{_TIGHT};background:var(--t-accent-soft)" if is_own else _TIGHT
+    return tag("td", _value(row), style=f"{_TIGHT};background:var(--t-accent-soft)" if is_own else _TIGHT)
+
+
+def _value(row: Row | None) -> Markup:
+    """The value as a button that opens its source, or why there is none."""
     if row is None or row["shown_text"] is None:
         reason = words.SHORT_REASONS.get(row["missing_reason"] if row else "", common.MISSING)
-        return tag("td", tag("span", reason, class_="t-missing", style="font-size:var(--t-small)"), style=style)
-    key = f"matt-{row['measure_id']}-{row['kommun_code']}"
-    return tag("td", source_ref(row, label=row["shown_text"], key=key), style=style)
+        return tag("span", reason, class_="t-missing", style="font-size:var(--t-small)")
+    return source_ref(row, label=row["shown_text"], key=f"matt-{row['measure_id']}-{row['kommun_code']}")

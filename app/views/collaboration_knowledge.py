@@ -3,7 +3,7 @@
 import polars as pl
 
 from app import formatting
-from app.components import Column, Markup, data_table, downloads, section, source_ref, tag, write
+from app.components import Column, Markup, downloads, section, source_ref, tag, write
 from app.components.layout import beside
 from app.state import State
 from app.texts import collaboration_findings as words
@@ -15,13 +15,9 @@ _AREA_COLUMNS = (
     Column("content", words.AREA_CONTENT),
     Column("rank", words.AREA_RANK, kind="int", empty=words.NO_RANK),
 )
-_GATHERED_COLUMNS = (
-    Column("when", words.WHEN, lookup=True),
-    Column("title", words.WHAT, width="wide"),
-    Column("event_kind_label", words.HOW),
-)
-_COVERAGE = Column("coverage_text", words.HOW_MANY, empty="")
 _RULE = "border-top:1px solid var(--t-rule);padding:12px 0;margin:0"
+_LIST = "list-style:none;padding:0;margin:0"
+_SMALL = "font-size:var(--t-small);color:var(--t-ink-soft)"
 
 
 def priority_areas(areas: pl.DataFrame) -> None:
@@ -31,7 +27,7 @@ def priority_areas(areas: pl.DataFrame) -> None:
     count = formatting.sentence_start(count_word(areas.height))
     section(words.AREAS, template.format(count=count), anchor=words.AREAS_ANCHOR)
     items = [tag("li", _area(row), style=_RULE) for row in areas.to_dicts()]
-    write(tag("ul", *items, role="list", style="list-style:none;padding:0;margin:0"))
+    write(tag("ul", *items, role="list", style=_LIST))
     downloads(areas, _AREA_COLUMNS, file_stem="prioriterade-omraden", title=words.AREAS_FILE, source=sources_of(areas))
 
 
@@ -39,11 +35,8 @@ def gathered(state: State, collaboration_id: str, gathering: pl.DataFrame, quest
     """How the report asked, when, and how many answered; the questions of the survey on request."""
     section(words.GATHERED, gathered_lead(gathering), anchor=words.GATHERED_ANCHOR)
     if not gathering.is_empty():
-        rows = gathering.to_dicts()
-        frame = gathering.with_columns(pl.Series("when", [when(row) for row in rows], dtype=pl.String))
-        covered = gathering["coverage_text"].null_count() < gathering.height
-        columns = [*_GATHERED_COLUMNS, _COVERAGE] if covered else _GATHERED_COLUMNS
-        data_table(frame, columns, caption=words.GATHERED, key="kunskapen", show_caption=False)
+        items = [tag("li", _event(row), style=_RULE) for row in gathering.to_dicts()]
+        write(tag("ul", *items, role="list", style=_LIST))
     if not questions.is_empty():
         write(_questions(state, collaboration_id, questions))
 
@@ -52,9 +45,9 @@ def gathered_lead(gathering: pl.DataFrame) -> str | None:
     """Who answered of all, where it is stated; else how many interviews and meetings there were."""
     if gathering.is_empty():
         return None
-    covered = gathering.filter(pl.col("coverage_text").is_not_null())["title"].to_list()
+    covered = gathering.filter(pl.col("coverage_text").is_not_null()).select("title", "coverage_text").to_dicts()
     if covered:
-        return " ".join(f"{title.rstrip('.')}." for title in covered)
+        return " ".join(words.GATHERED_COVERAGE.format(**row) for row in covered)
     counts = gathering.group_by("event_kind", maintain_order=True).len().to_dicts()
     parts = [formatting.count(row["len"], *words.GATHERED_KINDS[row["event_kind"]]) for row in counts]
     return words.GATHERED_COUNT.format(count=formatting.listing(parts))
@@ -70,6 +63,18 @@ def _area(row: Row) -> Markup:
     return beside(tag("b", row["area_name"]), said, basis="14rem", least="20rem")
 
 
+def _event(row: Row) -> Markup:
+    about = words.EVENT_COVERED.format(kind=row["event_kind_label"], coverage=row["coverage_text"])
+    kind = about if row["coverage_text"] else row["event_kind_label"]
+    told = tag("p", kind, " · ", source_ref(row, key="kunskapen"), style=_SMALL)
+    return beside(
+        tag("span", when(row), style="font-weight:600"),
+        tag("div", tag("p", row["title"]), told),
+        basis="9rem",
+        least="20rem",
+    )
+
+
 def _questions(state: State, collaboration_id: str, questions: pl.DataFrame) -> Markup:
     count = formatting.count(questions.height, *words.QUESTION_COUNT)
     title = tag("span", words.QUESTIONS.format(count=count), class_="t-fold-title")
@@ -82,7 +87,7 @@ def _question(state: State, collaboration_id: str, row: Row) -> Markup:
     return tag(
         "div",
         tag("p", tag("q", row["text"]), style="overflow-wrap:anywhere"),
-        tag("p", _answers(state, collaboration_id, row), " · ", source_ref(row, key="fraga")),
+        tag("p", _answers(state, collaboration_id, row), " · ", source_ref(row, key="fraga"), style="margin-top:4px"),
         style="padding-bottom:12px",
     )
 
