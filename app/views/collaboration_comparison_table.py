@@ -63,7 +63,8 @@ def in_words(cells: pl.DataFrame, *, own: str | None = None) -> Markup:
     for _, rows in cells.group_by("kommun_code", maintain_order=True):
         listed = rows.to_dicts()
         head = tag("h4", listed[0]["kommun_name"], style=_KOMMUN_OWN if listed[0]["kommun_code"] == own else _KOMMUN)
-        answers = tag("dl", *[_answer(row) for row in listed], style=f"{_LINES};grid-row:2/span {span - 1};margin:0;padding:0")
+        inner = f"{_LINES};grid-row:2/span {span - 1};margin:0;padding:0"
+        answers = tag("dl", *[_answer(row) for row in listed], style=inner)
         style = f"{_LINES};grid-row:span {span};min-width:0;align-content:start"
         columns.append(tag("section", head, answers, style=style, aria_label=listed[0]["kommun_name"]))
     return tag("div", *columns, style=_COLUMNS_BESIDE)
