@@ -91,7 +91,7 @@ SOURCE: Final = "Verksamhetsplan 2023 avsnitt 3 och Intern kontroll 2023; varje 
 SOURCE_FOLLOWED: Final = "Planen och uppföljningarna; varje rad med sin källa står i tabellen"
 
 LIST: Final = "Efter riskvärde"
-LIST_PRODUCT: Final = "{probability} × {consequence}"
+LIST_PRODUCT: Final = "({probability} × {consequence})"
 UNPLACED: Final = "Kan inte placeras"
 UNREADABLE_PLAN: Final = "I handlingen står ”{text}”, som inte går att läsa säkert."
 UNPLACED_PRINTED: Final = "I handlingen står ”{text}”. Det går inte att säkert säga vad som är konsekvens och värde."

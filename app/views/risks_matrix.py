@@ -100,8 +100,9 @@ def _matrix(risks: pl.DataFrame, summary: Row, scales: pl.DataFrame, state: Stat
 def _by_value(risks: pl.DataFrame, state: State) -> None:
     placed = risks.filter("position_is_known").to_dicts()
     gone = risks.filter(~pl.col("position_is_known")).to_dicts()
+    badge = example_badge() if risks["has_example"].any() else None
     parts = [
-        tag("div", tag("h3", words.LIST), class_="t-figure-head", style="padding:24px 0 4px"),
+        tag("div", tag("div", tag("h3", words.LIST), badge, class_="t-title-row"), style="padding:24px 0 4px"),
         tag("ul", *[_line(row, state) for row in placed], class_="t-lines", role="list"),
     ]
     if gone:
@@ -125,7 +126,6 @@ def _line(row: Row, state: State) -> Markup:
         tag("span", name),
         tag("span", told, style=_SMALL),
         tag("span", unplaced, style=_SMALL) if unplaced else None,
-        example_badge() if row["origin"] == "example" else None,
     ]
     return tag("li", number_sign(row), stacked(*lines, gap=0), style=_ROW)
 

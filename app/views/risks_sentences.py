@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 
 from app import formatting
-from app.components import Markup, join, link, source_ref
+from app.components import Markup, example_badge, join, link, source_ref
 from app.components.layout import whole_dates
 from app.data import risks as facts
 from app.state import State
@@ -77,9 +77,9 @@ def own(risks: pl.DataFrame, links: pl.DataFrame, state: State) -> Markup | None
             decision=_inside(row["decision_text"]),
         )
         address = state.href(touched["to_page"], anchor=touched["to_anchor"])
-        said.append(
-            join(whole_dates(sentence), link(words.OWN_LINK, address), source_ref(row, key="egen"), separator=" ")
-        )
+        badge = example_badge() if row["has_example"] or row["origin"] == "example" else None
+        where = join(link(words.OWN_LINK, address), source_ref(row, key="egen"), badge, separator=" ")
+        said.append(join(whole_dates(sentence), where, separator=" "))
     return join(*said, separator=" ") or None
 
 
