@@ -34,11 +34,8 @@ select
     events.when_label,
     events.title,
     nullif(concat_ws(' ', events.detail, events.rule_text), '') as why_text,
-    case
-        when events.event_kind = 'wheel' then 'Enligt årshjulet.'
-        -- Their titles already say which month and by what.
-        when events.event_kind not in ('payment', 'index_reading') then events.detail
-    end as short_why_text,
+    -- The titles of yearly events already say which month and by what.
+    case when events.event_kind not in ('payment', 'index_reading') then events.detail end as short_why_text,
     events.event_kind,
     events.event_kind_label,
     case
