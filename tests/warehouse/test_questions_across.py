@@ -185,7 +185,6 @@ def test_question_across_the_marts(con: duckdb.DuckDBPyConnection, question: Que
     check(con, question)
 
 
-@pytest.mark.xfail(strict=True, reason="rpt_next: greatest(null, 0) is 0, so a matter without a day is 0 days ahead")
 def test_what_has_no_day_has_no_days_ahead(con: duckdb.DuckDBPyConnection) -> None:
     check(con, DAYS_AHEAD)
 
@@ -218,7 +217,6 @@ def test_every_documented_row_has_its_place_and_quote(con: duckdb.DuckDBPyConnec
     assert {mart: rows for (mart,) in marts if mart != "fct_calendar" and (rows := _without_quote(con, mart))} == {}
 
 
-@pytest.mark.xfail(strict=True, reason="fct_calendar: three tertial ends are document rows, but no document says them")
 def test_every_documented_day_has_its_place_and_quote(con: duckdb.DuckDBPyConnection) -> None:
     """Var står det att ett tertial slutar den 30 april? Ingenstans: det är produktens regel."""
     assert _without_quote(con, "fct_calendar") == 0

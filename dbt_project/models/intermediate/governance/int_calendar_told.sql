@@ -1,25 +1,36 @@
 with
 
+periods as (
+    select * from {{ ref('stg_periods') }}
+    where period_kind = 'tertial'
+),
+
+-- The plan says that its goals are followed each tertial; which days those are is the product's own rule.
+follow_up as (
+    select * from {{ ref('stg_commitments') }}
+    where commitment_id = 'mal-tertialvis'
+),
+
 tertials as (
     select
-        'tertial-' || period_id as event_id,
-        period_to_date as event_date,
+        'tertial-' || periods.period_id as event_id,
+        periods.period_to_date as event_date,
         'tertial_end' as event_kind,
-        period_name || ' slutar' as title,
-        'Uppgifterna räknas från ' || period_from_date || ' till ' || period_to_date || '.' as detail,
-        'Tertial 1 är januari–april, tertial 2 januari–augusti och tertial 3 hela året.' as rule_text,
+        periods.period_name || ' slutar' as title,
+        'Uppgifterna räknas från ' || periods.period_from_date || ' till ' || periods.period_to_date || '.' as detail,
+        'Målen följs upp tertialvis: tertial 1 är januari–april, tertial 2 januari–augusti och tertial 3 hela året.' as rule_text,
         true as is_computed,
         cast(null as varchar) as status_label,
         cast(null as varchar) as kommun_code,
-        collaboration_id,
-        cast(null as varchar) as source_id,
-        cast(null as varchar) as source_place,
-        cast(null as varchar) as quote,
-        seed_file,
-        seed_row,
-        origin
-    from {{ ref('stg_periods') }}
-    where period_kind = 'tertial'
+        periods.collaboration_id,
+        follow_up.source_id,
+        follow_up.source_place,
+        follow_up.quote,
+        periods.seed_file,
+        periods.seed_row,
+        periods.origin
+    from periods
+    left join follow_up on periods.collaboration_id = follow_up.collaboration_id
 ),
 
 matters as (

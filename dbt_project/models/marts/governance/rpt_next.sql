@@ -47,7 +47,10 @@ select
     ranked.need_kind,
     {{ label('ranked.need_kind', {'decision': 'Beslut', 'meeting': 'Möte', 'deadline': 'Sista dag eller händelse'}) }}
         as need_kind_label,
-    cast(greatest(ranked.from_date - periods.as_of_date, 0) as integer) as days_ahead,
+    -- `greatest` leaves nulls out, and a matter without a day is not due today.
+    case
+        when ranked.from_date is not null then cast(greatest(ranked.from_date - periods.as_of_date, 0) as integer)
+    end as days_ahead,
     ranked.page,
     ranked.anchor,
     ranked.has_example,
