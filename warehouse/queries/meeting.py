@@ -42,7 +42,7 @@ def wheel(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame
 
 
 def events(con: duckdb.DuckDBPyConnection, collaboration_id: str, basis: str, until: date | None) -> pl.DataFrame:
-    """The calendar, in time order; `is_past` against the day `until` (null where no day is asked about).
+    """The calendar, in time order; `is_past` on the day `until`: null where none is asked about, a month when it is over.
 
     An event that a document and an example both tell stands once: as the example where examples are shown and its day
     has come by `until` (None: always), else as the document. Events without a day stand in their month, after those
@@ -53,7 +53,8 @@ def events(con: duckdb.DuckDBPyConnection, collaboration_id: str, basis: str, un
         select
             event_id, event_date, event_month, fiscal_year, when_label, event_kind, event_kind_label, title, detail,
             rule_text, is_computed, body_name, body_kind, meeting_id, wheel_item_id, wheel_kind, starts_at,
-            ends_at, status_label, kommun_code, kommun_name, event_date <= $until as is_past,
+            ends_at, status_label, kommun_code, kommun_name,
+            coalesce(event_date, last_day(make_date(fiscal_year, event_month, 1))) <= $until as is_past,
             source_id, source_place, quote, seed_file, seed_row, origin
         from marts.fct_calendar
         where

@@ -112,9 +112,15 @@ month_rows as (
         cast(null as varchar) as call_rule_text,
         slots.wheel_text,
         slots.wheel_decision_text,
-        'no_meeting' as wheel_match,
-        'Årshjulet har ett sammanträde i ' || slots.month_label || '; inget är beslutat för ' || slots.fiscal_year || '.'
-            as wheel_match_text,
+        case
+            when last_day(make_date(slots.fiscal_year, slots.wheel_month_to, 1)) <= periods.as_of_date then 'no_meeting'
+            else 'not_yet'
+        end as wheel_match,
+        case
+            when last_day(make_date(slots.fiscal_year, slots.wheel_month_to, 1)) <= periods.as_of_date
+                then 'Stämmer inte: årshjulet har ett sammanträde i ' || slots.month_label || ', men inget är känt.'
+            else 'Inget är beslutat ännu.'
+        end as wheel_match_text,
         0 as agenda_count,
         cast(null as integer) as first_paragraph,
         cast(null as integer) as last_paragraph,
