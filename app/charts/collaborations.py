@@ -1,5 +1,6 @@
 """The pictures of Samverkan: what the documents say of each collaboration, and where its municipalities lie."""
 
+import math
 from functools import cache
 from typing import Any
 
@@ -21,6 +22,7 @@ _MARGIN = 0.4  # degrees round the municipalities that are told
 _COARSE = 0.02  # degrees: the counties are only ground
 _NARROW = 560  # px: below it the names over the columns stand upright
 _FEW = 8
+_ROOM = 56  # px
 _ABOVE: dict[str, Any] = {"fontSize": 13, "dy": -22}
 _COUNTY = 2  # the first digits of a municipality's code
 
@@ -113,8 +115,14 @@ def _ground(codes: tuple[str, ...]) -> tuple[list[dict[str, Any]], float]:
     features = [
         {"type": "Feature", "properties": {}, "geometry": shapely.geometry.mapping(_clockwise(each))} for each in cut
     ]
-    low, high = frame.bounds[1], frame.bounds[3]
-    return features, MAP_HEIGHT / (high - low)
+    _, low, right, high = frame.bounds
+    px_per_degree = MAP_HEIGHT / (high - low)
+    # A line without length, unseen: it makes room on the right for names beside their shapes.
+    edge = [right + _ROOM / (px_per_degree * math.cos(math.radians(low))), low]
+    features.append(
+        {"type": "Feature", "properties": {}, "geometry": {"type": "LineString", "coordinates": [edge, edge]}}
+    )
+    return features, px_per_degree
 
 
 def _clockwise(shape: Any) -> Any:

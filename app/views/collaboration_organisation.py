@@ -43,7 +43,8 @@ def members(state: State, rows: pl.DataFrame) -> None:
 
 
 def _parties(state: State, rows: pl.DataFrame) -> None:
-    data_table(rows, _MEMBER_COLUMNS, caption=words.MEMBERS_TITLE, key="parter", own=is_own(state))
+    columns = _MEMBER_COLUMNS if rows["member_kind"].n_unique() > 1 else _MEMBER_COLUMNS[:1]
+    data_table(rows, columns, caption=words.MEMBERS_TITLE, key="parter", own=is_own(state))
 
 
 def map_title(rows: pl.DataFrame, named: pl.DataFrame) -> str:
