@@ -61,3 +61,8 @@ def lines_until(as_of_date: date, basis: str) -> pl.DataFrame:
 def forecast_followup(as_of_date: date, basis: str) -> pl.DataFrame:
     """The year's forecasts beside what they became, where that is known on the day."""
     return ask(economy.forecast_followup, NAMND, as_of_date, basis)
+
+
+def threads(period_id: str, basis: str) -> pl.DataFrame:
+    """What each service hangs together with."""
+    return ask(economy.threads, NAMND, period_id, basis)

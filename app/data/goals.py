@@ -48,9 +48,9 @@ def kommuner(period_id: str, basis: str) -> pl.DataFrame:
     return ask(queries.kommuner, NAMND, period_id, basis)
 
 
-def projects() -> pl.DataFrame:
-    """Editorial links from goals to activities."""
-    return ask(queries.projects, NAMND)
+def threads(period_id: str, basis: str) -> pl.DataFrame:
+    """What belongs to each goal: activities, services, risks, controls and decisions, with their figures."""
+    return ask(queries.threads, NAMND, period_id, basis)
 
 
 def reports(basis: str, goal_year: int, tertial: int | None) -> pl.DataFrame:

@@ -41,11 +41,6 @@ def gates() -> pl.DataFrame:
     return ask(projects.gates, NAMND)
 
 
-def goals() -> pl.DataFrame:
-    """Links from an activity to goals."""
-    return ask(projects.goals, NAMND)
-
-
-def services() -> pl.DataFrame:
-    """Links from an activity to services in the economy."""
-    return ask(projects.services, NAMND)
+def links() -> pl.DataFrame:
+    """Links from an activity to goals, services, risks and decisions."""
+    return ask(projects.links, NAMND)

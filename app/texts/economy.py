@@ -225,3 +225,19 @@ FORECAST_NOT_YET: Final = (
 )
 
 EMPTY: Final = "–"
+
+THREADS_SECTION: Final = "Vad pengarna hör ihop med"
+THREADS_LEAD: Final = (
+    "Tjänster i ekonomin med de aktiviteter, mål, risker och avtalsvillkor som de hör till. Kopplingarna är vår "
+    "läsning; de står inte i handlingarna."
+)
+THREADS_CAPTION: Final = "Tjänster i ekonomin och vad de hör ihop med"
+THREADS_COLUMNS: Final = {
+    "service": "Tjänst",
+    "figure": "Budget och kostnad",
+    "project": "Aktivitet",
+    "goal": "Mål",
+    "risk": "Risk",
+    "term": "Villkor i avtalet",
+}
+THREADS_NOTHING: Final = "–"

@@ -105,11 +105,32 @@ LABEL_CONSEQUENCE: Final = "Konsekvens"
 LABEL_ACTION: Final = "Åtgärd"
 LABEL_WHO: Final = "Ansvarig"
 LABEL_WHEN: Final = "Klart"
-LABEL_PROJECTS: Final = "Hör ihop med"
 LABEL_MISSING: Final = "Underlag saknas från"
 LABEL_STRIP: Final = "Tidigare i år"
 ACTION_MISSING: Final = "Åtgärd, ansvarig och datum är inte angivna."
-PROJECTS_NOTE: Final = "(redaktionell koppling)"
+
+THREAD: Final = "Hör ihop med {counts}"
+THREAD_SIDE: Final = "vår läsning"
+THREAD_NOTE: Final = "Vad som hör ihop är vår läsning. Det står inte i planen."
+THREAD_NOTE_LINK: Final = "Kopplingarna, rad för rad"
+THREAD_VIA: Final = "Genom {name}. {reason}"
+# One thing of a kind and several, in the order that the page names them.
+THREAD_COUNTS: Final = {
+    "project": ("{count} aktivitet", "{count} aktiviteter"),
+    "service": ("{count} tjänst i ekonomin", "{count} tjänster i ekonomin"),
+    "risk": ("{count} risk", "{count} risker"),
+    "control": ("{count} kontrollmoment", "{count} kontrollmoment"),
+    "protocol_item": ("{count} beslut", "{count} beslut"),
+    "council_matter": ("{count} fullmäktigeärende", "{count} fullmäktigeärenden"),
+}
+THREAD_KINDS: Final = {
+    "project": "Projekt och aktiviteter",
+    "service": "Pengar",
+    "risk": "Risker",
+    "control": "Kontrollmoment",
+    "protocol_item": "Beslut",
+    "council_matter": "Fullmäktige",
+}
 
 PICTURE_SUBTITLE: Final = {
     "procent": "Procent, hittills i år vid varje periods slut",

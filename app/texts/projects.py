@@ -118,12 +118,16 @@ BODIES: Final = {
     "e-namnden": "Nämnden",
 }
 
-LINKS_HEADING: Final = "Mål och pengar"
-LINKS_LEAD: Final = "Kopplingarna är gjorda av redaktionen; de står inte i någon handling."
-LINKS_CAPTION: Final = "Mål och ekonomi för varje aktivitet"
-LINKS_GOALS: Final = "Bidrar till mål"
-LINKS_SERVICES: Final = "I ekonomin"
-LINKS_NONE: Final = "ingen koppling"
+LINKS_NOTE: Final = "Hör ihop med, enligt vår läsning:"
+LINKS_COLUMN: Final = "Hör ihop med (vår läsning)"
+LINKS_KIND: Final = "{kind}:"
+LINKS_KINDS: Final = {
+    "goal": ("mål", "mål"),
+    "service": ("i ekonomin", "i ekonomin"),
+    "risk": ("risk", "risker"),
+    "protocol_item": ("beslut", "beslut"),
+}
+LINKS_NONE: Final = "Inget mål, ingen tjänst i ekonomin och ingen risk"
 
 DOUBTS_HEADING: Final = "Det här saknas"
 DOUBTS_ITEM: Final = "{subject}: {reason}. Behövs för: {blocks} Kan ge besked: {who}."

@@ -7,7 +7,7 @@ from app.components import empty_state, join, link, page_header, prose, tag, wri
 from app.data import economy
 from app.state import State
 from app.texts import economy as words
-from app.views import doubts, economy_budgets, economy_parts
+from app.views import doubts, economy_budgets, economy_parts, economy_threads
 from app.views import economy_sentences as sentences
 from app.views.page_tools import when
 from app.views.registry import by_slug
@@ -41,6 +41,7 @@ def render(state: State) -> None:
     if result is not None:
         economy_parts.development(state, as_of)
         economy_parts.forecasts(state, as_of)
+    economy_threads.threads(state)
     doubts.how_sure(title)
 
 

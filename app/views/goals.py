@@ -14,13 +14,13 @@ from app.views.doubts import how_sure
 def render(state: State) -> None:
     """Draw the page for the reader's choices."""
     period, basis = state.period, state.basis
-    goals = facts.goals(period.code, basis)
+    goals, threads = facts.goals(period.code, basis), facts.threads(period.code, basis)
     is_followed = pl.col("goal_kind").is_in(["result", "indicator"])
     followed, unmeasured = goals.filter(is_followed), goals.filter(~is_followed)
     if followed.is_empty():
         page_header(words.TITLE, page="mal")
         empty_state(words.EMPTY.format(year=period.goal_year), words.EMPTY_WHO, height=160)
-        parts.unmeasured(unmeasured)
+        parts.unmeasured(unmeasured, threads, state)
         return
     answer = parts.lead(facts.counts(period.code, basis), followed, period)
 
@@ -33,7 +33,7 @@ def render(state: State) -> None:
         facts.kommuner(period.code, basis),
         state,
     )
-    goals_detail.each(followed, state)
-    parts.unmeasured(unmeasured)
+    goals_detail.each(followed, threads, state)
+    parts.unmeasured(unmeasured, threads, state)
     how_sure(words.TITLE)
     legend(tertial=period.tertial, marks=False)

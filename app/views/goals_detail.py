@@ -13,7 +13,6 @@ from app.components import (
     data_table,
     example_badge,
     join,
-    link,
     missing,
     section,
     source_ref,
@@ -32,6 +31,7 @@ from app.texts import rules as rule_words
 from app.views.goal_words import goal_sign, readings_list
 from app.views.goals_parts import period_name
 from app.views.goals_picture import followed_until, picture
+from app.views.goals_thread import thread
 
 Row = Mapping[str, Any]
 REPORT_COLUMNS = (
@@ -40,12 +40,11 @@ REPORT_COLUMNS = (
 )
 
 
-def each(goals: pl.DataFrame, state: State) -> None:
+def each(goals: pl.DataFrame, threads: pl.DataFrame, state: State) -> None:
     """Every goal under its own heading, in the order of the plan; the heading is the anchor other pages link to."""
     period, basis = state.period, state.basis
     history = facts.history(period.code, basis, period.goal_year, period.tertial)
     readings = facts.readings(period.code, basis)
-    projects = facts.projects()
     answers = [
         *[{**row, "answer": _answer(row)} for row in facts.reports(basis, period.goal_year, period.tertial).to_dicts()],
         *[{**row, "answer": _decision(row)} for row in facts.decisions(basis, followed_until(period)).to_dicts()],
@@ -55,14 +54,14 @@ def each(goals: pl.DataFrame, state: State) -> None:
     for row in ordered.to_dicts():
         mine = pl.col("goal_id") == row["goal_id"]
         given = [answer for answer in answers if answer["goal_id"] == row["goal_id"]]
-        goal(row, history.filter(mine), readings.filter(mine), projects.filter(mine), given, state)
+        goal(row, history.filter(mine), readings.filter(mine), threads.filter(mine), given, state)
 
 
 def goal(
     row: Row,
     history: pl.DataFrame,
     readings: pl.DataFrame,
-    projects: pl.DataFrame,
+    things: pl.DataFrame,
     answers: list[dict[str, Any]],
     state: State,
 ) -> None:
@@ -70,17 +69,18 @@ def goal(
     drawn = history.filter(pl.col("value").is_not_null() | pl.col("expected_value").is_not_null())
     write(tag("div", style=_RULE))
     if drawn.is_empty():
-        write(_heading(row), _words(row, history, projects, state))
+        write(_heading(row), _words(row, history, state))
     else:
         left, right = st.columns([5, 6], gap="large")
         with left:
-            write(_heading(row), _words(row, history, projects, state))
+            write(_heading(row), _words(row, history, state))
         with right:
             picture(row, history, state)
     if not readings.is_empty():
         text = words.READINGS_DISAGREE if row["readings_disagree"] else words.READINGS_AGREE
         write(tag("p", text, class_="t-prose"))
         write(readings_list(readings, key=f"mal-{row['goal_id']}", with_body=False))
+    write(thread(things, state))
     if answers:
         with st.expander(words.REPORTS, key=f"tabell-svar-{row['goal_id']}"):
             data_table(
@@ -102,7 +102,7 @@ def _heading(row: Row) -> Markup:
     return tag("div", tag("p", kind, class_="t-figure-foot"), top, quote)
 
 
-def _words(row: Row, history: pl.DataFrame, projects: pl.DataFrame, state: State) -> Markup:
+def _words(row: Row, history: pl.DataFrame, state: State) -> Markup:
     tertial = row["tertial"]
     judged = row["judged_status"]
     parts: list[Child] = []
@@ -124,11 +124,6 @@ def _words(row: Row, history: pl.DataFrame, projects: pl.DataFrame, state: State
     earlier = history.filter(pl.col("period_id") != state.period.code)
     if not earlier.is_empty() and history["value"].null_count() == history.height:
         parts.append(_said(words.LABEL_STRIP, _strip(earlier)))
-    if not projects.is_empty():
-        names = [link(r["project_name"], state.href("projekt", anchor=r["project_id"])) for r in projects.to_dicts()]
-        parts.append(
-            _said(words.LABEL_PROJECTS, join(join(*names, separator=", "), words.PROJECTS_NOTE, separator=" "))
-        )
     return tag("div", stacked(*[part for part in parts if part], gap=6), style="padding-top:12px;max-width:68ch")
 
 

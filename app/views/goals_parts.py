@@ -21,6 +21,7 @@ from app.state import Period, State
 from app.texts import goals as words
 from app.texts import rules as rule_words
 from app.views.goal_words import ITEM, NAME, TEXT, disagreement, goal_sign, listed
+from app.views.goals_thread import thread
 from app.views.page_tools import count_word, sources_of
 
 Row = Mapping[str, Any]
@@ -106,13 +107,18 @@ def needs(rows: pl.DataFrame, *, fact: bool) -> None:
     _list([_need(row) for row in rows.to_dicts()])
 
 
-def unmeasured(rows: pl.DataFrame) -> None:
-    """Direction and effect goals: words of the plan, judgement and reason; nothing where there are none."""
+def unmeasured(rows: pl.DataFrame, threads: pl.DataFrame, state: State) -> None:
+    """Direction and effect goals: words of the plan, judgement, reason, thread; nothing where there are none."""
     if rows.is_empty():
         return
     section(words.UNMEASURED, words.UNMEASURED_LEAD, anchor="effektmal")
     ordered = rows.sort("goal_order").sort("goal_kind", maintain_order=True)
-    _list([_unmeasured(row) for row in ordered.to_dicts()])
+    _list(
+        [
+            _unmeasured(row, thread(threads.filter(pl.col("goal_id") == row["goal_id"]), state))
+            for row in ordered.to_dicts()
+        ]
+    )
 
 
 def plan_is_proposed(row: Row) -> bool:
@@ -131,14 +137,14 @@ def _line(row: Row) -> Markup:
     return listed(goal_sign(row, key="oversikt"), name, tag("span", said, style=TEXT), row["trend"])
 
 
-def _unmeasured(row: Row) -> Markup:
+def _unmeasured(row: Row, belonging: Markup | None) -> Markup:
     judged = row["judgement_reason"]
     reason = tag("span", judged or words.UNMEASURED_NO_REASON, class_=None if judged else "t-missing")
     badge = example_badge() if row["has_example"] else None
     quote = tag("span", words.QUOTED.format(text=row["goal_text"]), " ", source_ref(row, key="effekt"))
     kind = tag("span", words.KINDS[row["goal_kind"]], class_="t-figure-foot", style="display:block")
     name = tag("span", tag("b", row["goal_name"]), kind, style=NAME, id=row["goal_id"])
-    said = tag("span", tag("span", quote, style="display:block"), reason, " ", badge, style=TEXT)
+    said = tag("div", tag("span", quote, style="display:block"), reason, " ", badge, belonging, style=TEXT)
     return listed(goal_sign(row, key="effekt"), name, said, None)
 
 

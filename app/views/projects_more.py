@@ -6,17 +6,13 @@ from typing import Any
 import polars as pl
 
 from app import formatting
-from app.components import Column, Markup, bullets, data_table, example_badge, join, link, prose, source_ref, tag, write
+from app.components import Markup, bullets, example_badge, join, link, prose, source_ref, tag, write
 from app.state import State
 from app.texts import common
 from app.texts import projects as words
+from app.views.projects_links import belongs
 
 Row = Mapping[str, Any]
-RUNNING_COLUMNS = (
-    Column("project_name", words.COLUMN_PROJECT, lookup=True),
-    Column("statement_name", words.COLUMN_STATEMENT),
-    Column("status_text", words.COLUMN_TEXT, width="wide"),
-)
 
 
 def participation(overview: pl.DataFrame, participants: pl.DataFrame, counts: pl.DataFrame, state: State) -> None:
@@ -41,12 +37,24 @@ def participation(overview: pl.DataFrame, participants: pl.DataFrame, counts: pl
         prose(words.WHO_NOT_STATED.format(names=formatting.listing(silent["project_name"])))
 
 
-def running(said: pl.DataFrame) -> None:
-    """Activities that do not go through the phases."""
-    rows = said.filter(pl.col("project_kind").is_in(["running", "recruitment"]))
-    data_table(
-        rows, RUNNING_COLUMNS, caption=words.RUNNING_CAPTION, key="lopande", show_caption=False, empty=words.EMPTY
+def running(said: pl.DataFrame, links: pl.DataFrame, state: State) -> None:
+    """Activities that do not go through the phases; each is the place that links to it lead to."""
+    found = said.filter(pl.col("project_kind").is_in(["running", "recruitment"]))
+    if found.is_empty():
+        prose(words.EMPTY)
+        return
+    rows: list[list[Markup | str]] = []
+    for each in found.partition_by("project_id", maintain_order=True):
+        belonging = belongs(links, each["project_id"][0], state) or words.LINKS_NONE
+        rows += [_told_row(row, belonging, first=number == 0) for number, row in enumerate(each.to_dicts())]
+    heads = (
+        words.COLUMN_PROJECT,
+        words.COLUMN_STATEMENT,
+        words.COLUMN_TEXT,
+        words.LINKS_COLUMN,
+        common.SOURCE,
     )
+    write(_table(words.RUNNING_CAPTION, heads, rows))
 
 
 def gates(rows: pl.DataFrame) -> None:
@@ -63,22 +71,6 @@ def gates(rows: pl.DataFrame) -> None:
         for gate in rows.partition_by("gate_number", maintain_order=True)
     ]
     write(_table(words.GATES_CAPTION, heads, table))
-
-
-def links(overview: pl.DataFrame, goals: pl.DataFrame, services: pl.DataFrame, state: State) -> None:
-    """Activity, the goals it serves and the services it is in the economy."""
-    to_goals = _linked(goals, "goal_name", state.href("mal"))
-    to_services = _linked(services, "service_name", state.href("ekonomi"))
-    rows = [
-        [
-            row["project_name"],
-            to_goals.get(row["project_id"], words.LINKS_NONE),
-            to_services.get(row["project_id"], words.LINKS_NONE),
-        ]
-        for row in overview.to_dicts()
-        if row["project_id"] in to_goals or row["project_id"] in to_services
-    ]
-    write(_table(words.LINKS_CAPTION, (words.COLUMN_PROJECT, words.LINKS_GOALS, words.LINKS_SERVICES), rows))
 
 
 def missing(rows: pl.DataFrame, state: State) -> None:
@@ -116,6 +108,18 @@ def _named_row(rows: list[dict[str, Any]], state: State) -> list[Markup | str]:
     ]
 
 
+def _told_row(row: Row, belonging: Markup | str, *, first: bool) -> list[Markup | str]:
+    badge = example_badge() if row["origin"] == "example" else None
+    name = tag("span", row["project_name"], id=row["project_id"] if first else None)
+    return [
+        join(name, badge, separator=" "),
+        row["statement_name"],
+        row["status_text"] or formatting.missing_reason(None),
+        belonging if first else "",
+        source_ref(row, key="lopande"),
+    ]
+
+
 def _count_row(row: Row) -> list[Markup | str]:
     count = formatting.count(row["kommun_count"], words.KOMMUN, words.KOMMUNER)
     unnamed = words.WHO_UNNAMED.format(count=count)
@@ -137,13 +141,6 @@ def _decisions(rows: list[dict[str, Any]]) -> Markup | str:
 def _reading(row: Row) -> Markup:
     label = f"{words.ROLE[row['gate_role']]}, {words.CERTAINTY[row['certainty']]}"
     return source_ref(row, label=label, key=f"grind-{row['gate_number']}-{row['decision_number']}")
-
-
-def _linked(rows: pl.DataFrame, name: str, href: str) -> dict[str, Markup]:
-    return {
-        str(group["project_id"][0]): join(*[link(value, href) for value in group[name]], separator=", ")
-        for group in (rows.partition_by("project_id", maintain_order=True) if rows.height else [])
-    }
 
 
 def _table(caption: str, heads: tuple[str, ...], rows: list[list[Markup | str]]) -> Markup:

@@ -13,6 +13,7 @@ from app.components import Column, Markup, example_badge, figure, join, prose, s
 from app.components.layout import side_by_side, stacked
 from app.state import State
 from app.texts import projects as words
+from app.views.projects_links import noted
 
 Row = Mapping[str, Any]
 _NAMED_IN_TITLE = 2
@@ -77,11 +78,15 @@ def phase_figure(title: str, rows: pl.DataFrame, phases: pl.DataFrame, stem: str
     )
 
 
-def said(rows: pl.DataFrame) -> None:
+def said(rows: pl.DataFrame, links: pl.DataFrame, state: State) -> None:
     """What each source says about each activity, side by side; what is contradicted says so."""
     write(
         stacked(
-            *[_activity(group.to_dicts()) for group in rows.partition_by("project_id", maintain_order=True)], gap=24
+            *[
+                _activity(group.to_dicts(), noted(links, group["project_id"][0], state))
+                for group in rows.partition_by("project_id", maintain_order=True)
+            ],
+            gap=24,
         )
     )
 
@@ -116,7 +121,7 @@ def time_figure(said_rows: pl.DataFrame, overview: pl.DataFrame, state: State) -
         prose(words.TIME_MISSING.format(names=formatting.listing(map(_inside, unplanned["project_name"]))))
 
 
-def _activity(rows: list[dict[str, Any]]) -> Markup:
+def _activity(rows: list[dict[str, Any]], belonging: Markup | None) -> Markup:
     against = any(row["is_contradicted"] for row in rows)
     unsure = any(row["certainty"] == "interpreted" for row in rows)
     cells = [
@@ -130,6 +135,7 @@ def _activity(rows: list[dict[str, Any]]) -> Markup:
         tag("h3", rows[0]["project_name"], id=rows[0]["project_id"]),
         tag("p", tag("b", words.SAID_CONFLICT)) if against else None,
         side_by_side(*cells, least="17rem", gap="8px 32px"),
+        belonging,
     )
 
 

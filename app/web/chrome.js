@@ -177,6 +177,8 @@
     setTimeout(() => moveTo(target), 400);
   };
   const moveTo = (target) => {
+    for (let fold = target.closest("details:not([open])"); fold; fold = fold.parentElement.closest("details:not([open])"))
+      fold.open = true;
     if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
     target.scrollIntoView();
     target.focus({ preventScroll: true });

@@ -140,3 +140,14 @@ def test_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
     cut(monkeypatch, 1, economy, doubts)
     words = text(shown("economy", period="2023-t3"))
     assert "Resultatet för hela 2023 är 294 700 kr." in words
+
+
+def test_a_service_leads_to_its_activity_goal_risk_and_terms() -> None:
+    page = shown("economy")
+    words, html = text(page), markup(page)
+    told = words[words.index("Vad pengarna hör ihop med") :]
+    assert "Kopplingarna är vår läsning; de står inte i handlingarna." in told
+    assert "E-arkiv Budget 322 000 kr, kostnad till 2022-10-31 260 833 kr Gemensamt e-arkiv" in told
+    assert "Budget 1 065 400 kr, kostnaden redovisas i Grundfinansiering och e-kontor" in told
+    assert 'id="e-arkiv"' in html
+    assert 'href="./mal?period=2022-12-14#avtal-foljs-upp"' in html

@@ -124,3 +124,25 @@ def test_a_picture_gives_its_words_once(caplog: pytest.LogCaptureFixture) -> Non
     page = shown("goals", period=T2)
     assert page.get("arrow_vega_lite_chart") or page.get("vega_lite_chart")
     assert "description" not in caplog.text
+
+
+def test_a_goal_leads_to_its_activities_money_risks_and_decisions_in_two_clicks() -> None:
+    page = shown("goals")
+    words, html = text(page), markup(page)
+    assert "Hör ihop med 3 aktiviteter, 3 tjänster i ekonomin, 2 risker och 3 beslut vår läsning" in words
+    assert "Projekt Elevhälsan : Inte i budgeten, kostnad till 2022-10-31 421 475 kr" in words.replace("</a>", "")
+    assert "Genom Gemensamt system för elevhälsan. Samma verksamhet i ekonomin." in words
+    assert "Vad som hör ihop är vår läsning. Det står inte i planen." in words
+    for place in ("projekt?period=2022-12-14#elevhalsa", "ekonomi?period=2022-12-14#projekt-elevhalsan"):
+        assert f'href="./{place}"' in html
+    assert 'href="./beslut?period=2022-12-14#e-namnden-2022-12-14-22"' in html
+
+
+def test_a_council_matter_of_a_goal_says_who_is_not_known() -> None:
+    assert "0 av 14 fullmäktige har godkänt; underlag saknas för 14" in text(shown("goals", exempel="nej"))
+
+
+def test_goals_without_a_measure_have_a_thread_too() -> None:
+    words = text(shown("goals"))
+    unmeasured = words[words.index("Riktning och effektmål") :]
+    assert "Hör ihop med 2 risker och 3 beslut" in unmeasured

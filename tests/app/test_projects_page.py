@@ -80,7 +80,7 @@ def test_the_chosen_kommun_is_picked_out() -> None:
 
 def test_each_gate_says_who_decides_and_how_sure_the_reading_is() -> None:
     words = text(shown("projects"))
-    gates = section(words, "Vem beslutar vad?", "Mål och pengar")
+    gates = section(words, "Vem beslutar vad?", "Det här saknas")
     assert "1. Kvalificering av idé → Förstudie" in gates
     assert "6. Införande → Förvaltning" in gates
     assert gates.count("osäker läsning") >= 4
@@ -95,10 +95,19 @@ def test_kinds_stand_apart() -> None:
     assert "Fasen för gemensamt e-arkiv anges inte; övriga är i förvaltning" in words
 
 
-def test_goals_and_money_are_linked() -> None:
-    page = markup(shown("projects"))
-    assert "Behovsanalyser, förstudier, projekt och upphandlingar</a>" in page
-    assert "Projekt DCBD</a>" in page
+def test_an_activity_leads_back_to_its_goal_its_money_and_its_risk() -> None:
+    page = shown("projects")
+    html = markup(page)
+    said = said_of(text(page), "Gemensamt system för elevhälsan", "Gemensamt löneadministrativt system")
+    assert "Hör ihop med, enligt vår läsning: mål: Behovsanalyser, förstudier, projekt och upphandlingar" in said
+    assert 'href="./mal?period=2022-12-14#behovsanalyser-forstudier-projekt"' in html
+    assert 'href="./ekonomi?period=2022-12-14#projekt-dcbd"' in html
+    assert "#risk-projekt-foljer-inte-plan" in html
+
+
+def test_what_runs_outside_the_phases_is_a_place_to_link_to() -> None:
+    html = markup(shown("projects"))
+    assert html.count('id="utbildning"') == html.count('id="sammantraden-och-beredning"') == 1
 
 
 def test_what_is_missing_says_who_can_tell() -> None:

@@ -236,3 +236,24 @@ def forecast_followup(
         """,
         params={"collaboration_id": collaboration_id, "as_of_date": as_of_date, "basis": basis},
     ).pl()
+
+
+def threads(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str) -> pl.DataFrame:
+    """What each service hangs together with: activities, goals, risks, terms of the agreement.
+
+    service_id, service_name, figure_text, thing_kind, thing_name, via_name, reason,
+    page, anchor, has_example.
+    """
+    return con.sql(
+        """
+        select
+            service_id, service_name, figure_text, thing_kind, thing_name, via_name, reason, page, anchor, has_example
+        from marts.rpt_service_thread
+        where collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
+        order by
+            service_order, service_id,
+            case thing_kind when 'project' then 1 when 'goal' then 2 when 'risk' then 3 else 4 end,
+            thing_name collate sv
+        """,
+        params={"collaboration_id": collaboration_id, "period_id": period_id, "basis": basis},
+    ).pl()

@@ -160,16 +160,22 @@ def kommuner(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: s
     ).pl()
 
 
-def projects(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame:
-    """goal_id, project_id, project_name, reason: editorial links from goals to activities, and where they are kept."""
+def threads(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str) -> pl.DataFrame:
+    """What belongs to each goal, by kind: activities, services with money, risks, controls, decisions.
+
+    goal_id, thing_kind, thing_id, thing_name, via_name (what the connection goes through, null where it is direct),
+    reason (editorial), status_label, figure_text (null: not known), page, anchor, has_example.
+    """
     return con.sql(
         """
-        select goal_id, to_id as project_id, to_name as project_name, reason, seed_file, seed_row
-        from marts.link_goal
-        where collaboration_id = $collaboration_id and to_kind = 'project'
-        order by goal_id, seed_row
+        select
+            goal_id, thing_kind, thing_id, thing_name, via_name, reason, status_label, figure_text, page, anchor,
+            has_example
+        from marts.rpt_goal_thread
+        where collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
+        order by goal_id, kind_order, via_name is not null, via_name collate sv, thing_name collate sv
         """,
-        params={"collaboration_id": collaboration_id},
+        params={"collaboration_id": collaboration_id, "period_id": period_id, "basis": basis},
     ).pl()
 
 

@@ -131,27 +131,20 @@ def gates(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame
     ).pl()
 
 
-def goals(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame:
-    """Editorial links from an activity to a goal: project_id, goal_id, goal_name, reason."""
+def links(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame:
+    """Editorial links from an activity to goals, services in the economy, risks and decisions, in that order.
+
+    project_id, to_kind (`goal`, `service`, `risk`, `protocol_item`), to_id, to_name, to_page, to_anchor, reason.
+    """
     return con.sql(
         """
-        select to_id as project_id, goal_id, goal_name, reason
-        from marts.link_goal
-        where collaboration_id = $collaboration_id and to_kind = 'project'
-        order by to_id, goal_name collate sv
-        """,
-        params={"collaboration_id": collaboration_id},
-    ).pl()
-
-
-def services(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame:
-    """Editorial links from an activity to a service in the economy: project_id, service_id, service_name, reason."""
-    return con.sql(
-        """
-        select project_id, to_id as service_id, to_name as service_name, reason
+        select project_id, to_kind, to_id, to_name, to_page, to_anchor, reason
         from marts.link_project
-        where collaboration_id = $collaboration_id and to_kind = 'service'
-        order by project_id, to_name collate sv
+        where collaboration_id = $collaboration_id
+        order by
+            project_id,
+            case to_kind when 'goal' then 1 when 'service' then 2 when 'risk' then 3 else 4 end,
+            to_name collate sv
         """,
         params={"collaboration_id": collaboration_id},
     ).pl()

@@ -66,5 +66,6 @@ select
         -- Beslut shows the agreement of the collaboration whose protocol it shows; Samverkan shows the others'.
         else if(collaboration_id in (select items.collaboration_id from items), 'beslut', 'samverkan')
     end as page,
-    thing_id as anchor
+    -- A page's own word for the place: on the risk page other ids could stand for something else.
+    if(thing_kind = 'risk', 'risk-' || thing_id, thing_id) as anchor
 from things

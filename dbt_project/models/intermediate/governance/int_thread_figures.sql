@@ -1,33 +1,7 @@
 with
 
 periods as (
-    select
-        periods.period_id,
-        periods.basis,
-        periods.collaboration_id,
-        periods.as_of_date,
-        periods.economy_as_of_date,
-        dim_period.budget_version_id
-    from {{ ref('int_periods') }} as periods
-    inner join {{ ref('dim_period') }} as dim_period
-        on periods.collaboration_id = dim_period.collaboration_id and periods.period_id = dim_period.period_id
-),
-
-services as (
-    select * from {{ ref('stg_services') }}
-),
-
-budgets as (
-    select collaboration_id, budget_version_id, service_id, sum(amount_sek) as budget_sek
-    from {{ ref('fct_budget_line') }}
-    where side = 'cost'
-    group by collaboration_id, budget_version_id, service_id
-),
-
-costs as (
-    select collaboration_id, as_of_date, basis, service_id, sum(cost_sek) as cost_sek, bool_or(origin = 'example') as has_example
-    from {{ ref('fct_result_line') }}
-    group by collaboration_id, as_of_date, basis, service_id
+    select * from {{ ref('int_periods') }}
 ),
 
 items as (
@@ -41,7 +15,13 @@ project_rows as (
         basis,
         'project' as thing_kind,
         project_id as thing_id,
-        coalesce(case when statements_conflict then 'Motstridiga uppgifter om fasen' end, phase_name) as status_label,
+        case
+            when statements_conflict then 'Motstridiga uppgifter om fasen'
+            when phase_name is not null then phase_name
+            when project_kind = 'running' then 'Löpande arbete'
+            when project_kind = 'recruitment' then 'Rekrytering'
+            else 'Ingen fas anges'
+        end as status_label,
         late_text as figure_text,
         cast(null as decimal(18, 2)) as budget_sek,
         cast(null as decimal(18, 2)) as cost_sek,
@@ -51,36 +31,17 @@ project_rows as (
 
 service_rows as (
     select
-        periods.collaboration_id,
-        periods.period_id,
-        periods.basis,
+        collaboration_id,
+        period_id,
+        basis,
         'service' as thing_kind,
-        services.service_id as thing_id,
+        service_id as thing_id,
         cast(null as varchar) as status_label,
-        case
-            when coalesce(budgets.budget_sek, costs.cost_sek) is not null
-                then concat_ws(
-                        ', ',
-                        coalesce('Budget ' || {{ kronor('budgets.budget_sek') }}, 'Inte i budgeten'),
-                        'kostnad till ' || periods.economy_as_of_date || ' ' || {{ kronor('costs.cost_sek') }}
-                    )
-        end as figure_text,
-        budgets.budget_sek,
-        costs.cost_sek,
-        coalesce(costs.has_example, false) as has_example
-    from periods
-    inner join services on periods.collaboration_id = services.collaboration_id
-    left join budgets
-        on
-            services.collaboration_id = budgets.collaboration_id
-            and services.service_id = budgets.service_id
-            and periods.budget_version_id = budgets.budget_version_id
-    left join costs
-        on
-            services.collaboration_id = costs.collaboration_id
-            and services.service_id = costs.service_id
-            and periods.basis = costs.basis
-            and periods.economy_as_of_date = costs.as_of_date
+        figure_text,
+        budget_sek,
+        cost_sek,
+        has_example
+    from {{ ref('int_service_figures') }}
 ),
 
 risk_rows as (
