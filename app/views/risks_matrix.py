@@ -20,7 +20,6 @@ Row = Mapping[str, Any]
 TABLE = (
     Column("matrix_label", words.COLUMN_NUMBER, width="narrow"),
     Column("risk_name", words.COLUMN_RISK, lookup=True),
-    Column("risk_kind_label", words.COLUMN_KIND),
     Column("printed_value_text", words.COLUMN_PRINTED_TEXT),
     Column("printed_value", words.COLUMN_PRINTED, kind="int", empty=words.UNREADABLE),
     Column("computed_value", words.COLUMN_COMPUTED, kind="int", empty=words.NOT_COMPARED),
@@ -31,6 +30,7 @@ TABLE = (
     Column("previous_value", words.COLUMN_PREVIOUS, kind="int", empty=words.NO_PREVIOUS),
     Column("movement_label", words.COLUMN_MOVEMENT),
     Column("decision_label", words.COLUMN_DECISION),
+    Column("risk_kind_label", words.COLUMN_KIND),
 )
 _SMALL = "font-size:0.875rem;line-height:20px;color:var(--t-ink-soft)"
 _ROW = "display:flex;gap:12px;padding:5px 0 4px;border-top:1px solid var(--t-rule);margin:0;line-height:24px"
