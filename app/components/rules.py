@@ -37,12 +37,12 @@ def rule_sign(
     picture = status_picture(status) if word else signs.status_sign(status, tertial=tertial, word=False)
     button = tag(
         "button",
-        tag("span", picture, shown, class_="t-status"),
+        tag("span", picture, shown, class_="t-status", style="vertical-align:top"),
         type="button",
         class_="t-source",
         popovertarget=identity,
         aria_label=words.OPEN.format(status=label, subject=subject),
-        style="font-size:1rem;color:inherit;text-decoration:none",
+        style="font-size:1rem;color:inherit;text-decoration:none;vertical-align:top",
     )
     facts = [tag("div", tag("dt", term), tag("dd", text)) for term, text in rule if text]
     close = tag(

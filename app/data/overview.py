@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 
 from app.data import NAMND, ask
-from warehouse.queries import our_kommun, overview
+from warehouse.queries import decisions, our_kommun, overview
 
 
 def lines(period_id: str, basis: str) -> pl.DataFrame:
@@ -33,19 +33,19 @@ def protocol_items(meeting_date: date) -> pl.DataFrame:
     return ask(overview.protocol_items, NAMND, meeting_date)
 
 
-def next_meeting(after: date) -> pl.DataFrame:
-    """The board's first documented meeting after a day, or no row."""
-    return ask(overview.next_meeting, NAMND, after)
+def coming(period_id: str, basis: str, at_most: int) -> pl.DataFrame:
+    """What must be decided next: so many days or months, first what has no day."""
+    return ask(overview.coming, NAMND, period_id, basis, at_most)
 
 
 def councils(period_id: str, basis: str) -> pl.DataFrame:
     """What the councils owe, one row per matter."""
-    return ask(overview.councils, NAMND, period_id, basis)
+    return ask(decisions.councils, NAMND, period_id, basis)
 
 
-def agreement() -> pl.DataFrame:
-    """The proposed agreement's dates."""
-    return ask(overview.agreement, NAMND)
+def own_decisions(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
+    """What the chosen municipality's council has decided and owes."""
+    return ask(our_kommun.decisions, NAMND, period_id, basis, kommun_code)
 
 
 def unreported(period_id: str, basis: str) -> pl.DataFrame:

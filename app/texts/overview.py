@@ -14,7 +14,9 @@ FOR_ANY: Final = "För din kommun"
 SURE: Final = "Så säkra är uppgifterna"
 
 AREA: Final = {"goal": "Mål", "economy": "Ekonomi", "project": "Projekt", "attendance": "Närvaro"}
-SLUG: Final = {"goal": "mal", "economy": "ekonomi", "project": "projekt", "attendance": "narvaro"}
+SLUG: Final = {"goal": "mal", "economy": "ekonomi", "project": "projekt", "attendance": "narvaro", "decision": "beslut"}
+# Areas whose pages have a place for each subject.
+ANCHORED: Final = ("goal", "project", "decision")
 RULE: Final = "Regel"
 RULE_FIGURES: Final = "Underlag"
 
@@ -63,7 +65,7 @@ KNOWN_NONE_LARGE: Final = "{count} avvikelser är kända, ingen av dem stor."
 KNOWN_ONE: Final = "En avvikelse är känd."
 
 DEVIATION_NONE: Final = "Ingen avvikelse är känd."
-MORE: Final = "Ytterligare {count}:"
+MORE: Final = "{count} till:"
 MORE_AREA: Final = "{area} {count}"
 AREA_OF_DEVIATION: Final = {**AREA, "decision": "Beslut"}
 SEVERITY: Final = {"high": "· stor", "medium": "· medelstor", "low": "· mindre"}
@@ -79,6 +81,7 @@ RANKING_RULES: Final = (
     ("Ordning", "Störst först; bland lika stora kommer de som kostar mest först. Därefter turas områdena om."),
 )
 NO_ACTION_ANYWHERE: Final = "Åtgärd, ansvarig och datum: underlag saknas för alla. Samordnaren kan ge besked."
+NUMBER_SPAN: Final = "{first}–{last}"
 NO_ACTION_FOR: Final = "Åtgärd, ansvarig och datum: underlag saknas för nr {numbers}."
 ACTION: Final = "Görs: {action}"
 NUMBER: Final = "{number}."
@@ -92,18 +95,25 @@ DECISION_KIND: Final = {
     "accepts": "accepteras",
     "notes": "läggs till handlingarna",
 }
-ITEM: Final = "{title}: {kind}"
+ITEM: Final = "§\u00a0{number}\u00a0{title}"
+PARAGRAPH: Final = "§\u00a0{number}"
 FIRST_KINDS: Final = ("raises_matter", "tables", "decides")
-PARAGRAPH: Final = "§ {number}"
-NO_ITEMS: Final = "Inget protokoll från perioden finns i underlaget."
-NEXT_MEETING: Final = "Nästa sammanträde är {date}."
-NEXT_MEETING_FOR: Final = "Nästa sammanträde är {date}: {purpose}."
-COUNCIL: Final = "Fullmäktige i {councils} kommuner ska besluta om {matter}; {approved} av {councils} har godkänt."
-COUNCIL_DONE: Final = "Fullmäktige i alla {councils} kommuner har godkänt {matter}."
-COUNCIL_NONE_KNOWN: Final = "Fullmäktige i {councils} kommuner ska besluta om {matter}; inget beslut är känt."
+DECIDED: Final = " {decided}."
+AND: Final = " och "
+THIS_MEETING: Final = "Detta möte"
+NO_DAY: Final = "Utan dag"
+MONTH: Final = "{month} {year}"
+NOTHING_NEXT: Final = "Inget väntar på beslut enligt underlaget."
+COUNCIL_ALL: Final = "Alla {count} fullmäktige"
+COUNCIL_SOME: Final = "{owed} av {count} fullmäktige"
+COUNCIL_IN: Final = "Fullmäktige i"
+COUNCIL_DECIDE: Final = "ska besluta om"
+COUNCIL_DONE: Final = "Alla {count} fullmäktige har godkänt"
+COUNCIL_NONE_KNOWN: Final = "inget beslut är känt."
+COUNCIL_APPROVED: Final = "{approved}\u00a0har godkänt."
 COUNCIL_UNKNOWN: Final = "Underlag saknas från {unknown}."
-COUNCIL_LEFT: Final = "Återstår: {names}."
-AGREEMENT: Final = "Avtalet är tänkt att gälla från {date}, men gäller först när alla har godkänt det."
+OWN_OWES: Final = "är en av dem."
+OWN_HAS_APPROVED: Final = "har godkänt."
 
 OWN_PAYS: Final = "{kommun} betalar {amount} till nämnden för {year}."
 OWN_PAYS_MORE: Final = "{kommun} betalar {amount} till nämnden för {year}. Datacentret, {more}, tillkommer."

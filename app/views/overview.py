@@ -5,10 +5,12 @@ from app.components.layout import stacked
 from app.data import overview as facts
 from app.state import State
 from app.texts import overview as words
+from app.views import overview_next as next_up
 from app.views import overview_parts as parts
 from app.views import overview_rows as rows
 
 MOST_DEVIATIONS = 5
+MOST_DAYS = 3
 
 
 def render(state: State) -> None:
@@ -23,8 +25,9 @@ def render(state: State) -> None:
     deviations = facts.deviations(period, basis, MOST_DEVIATIONS)
     councils = facts.councils(period, basis)
     meeting = state.period.meeting_date
-    last_day = meeting or state.period.as_of_date
+    items = facts.protocol_items(meeting) if meeting else None
     own = facts.own(period, basis, state.kommun) if state.kommun else None
+    own_decisions = facts.own_decisions(period, basis, state.kommun) if state.kommun else None
 
     write(
         stacked(
@@ -37,9 +40,7 @@ def render(state: State) -> None:
             ),
             parts.row(
                 words.DECIDE,
-                rows.items(facts.protocol_items(meeting) if meeting else None),
-                rows.next_meeting(facts.next_meeting(last_day) if last_day else None),
-                rows.councils(councils, facts.agreement()),
+                next_up.decide(items, facts.coming(period, basis, MOST_DAYS), councils, own_decisions, state),
                 below=parts.badge_if(councils),
                 anchor="beslutas",
             ),

@@ -13,7 +13,6 @@ from app.state import State
 from app.texts import common
 from app.texts import overview as words
 
-_OWN = "line-height:24px"
 _SMALL = "font-size:var(--t-small);line-height:22px"
 
 
@@ -110,9 +109,7 @@ def own_row(own: pl.DataFrame | None, state: State) -> Markup:
     more = tag("p", link(words.OWN_MORE.format(kommun=kommun), state.href("var-kommun")), style=_SMALL)
     return row(
         words.FOR_KOMMUN.format(kommun=kommun),
-        tag("p", _pays(facts), style=_OWN),
-        tag("p", facts["takes_part_text"], style=_OWN),
-        tag("p", whole_dates(facts["owes_text"] if facts["decisions_owed"] else _decided(facts)), style=_OWN),
+        tag("p", join(_pays(facts), facts["takes_part_text"], _owes(facts), separator=" "), style=_SMALL),
         below=join(more, example_badge() if facts["has_example"] else None),
     )
 
@@ -139,8 +136,9 @@ def sure(situation: Mapping[str, Any], unreported: pl.DataFrame, state: State) -
     return tag("p", join(*said, link(words.SURE_LINK, state.href("om-uppgifterna")), separator=" "), style=_SMALL)
 
 
-def _decided(facts: Mapping[str, Any]) -> str:
-    return words.WHOLE.format(sentence=facts["decisions_text"]) if facts["decisions_text"] else facts["owes_text"]
+def _owes(facts: Mapping[str, Any]) -> Markup:
+    decided = facts["decisions_text"] and not facts["decisions_owed"]
+    return whole_dates(words.WHOLE.format(sentence=facts["decisions_text"]) if decided else facts["owes_text"])
 
 
 def _phrase(line: Mapping[str, Any]) -> str:

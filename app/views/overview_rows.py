@@ -1,14 +1,14 @@
-"""Läget: the four lines, the deviations, and what is to be decided."""
+"""Läget: the four lines and the deviations."""
 
 from collections.abc import Mapping
+from itertools import groupby
 from typing import Any
 
 import polars as pl
 
 from app import formatting
-from app.components import Markup, example_badge, join, link, missing, source_ref, tag, trend_sign
+from app.components import Markup, example_badge, join, link, missing, tag, trend_sign
 from app.components.layout import whole_dates
-from app.components.markup import Child
 from app.components.rules import rule_sign
 from app.state import State
 from app.texts import overview as words
@@ -17,7 +17,6 @@ Row = Mapping[str, Any]
 _SMALL = "font-size:var(--t-small);line-height:22px"
 _LINE = "display:flex;flex-wrap:wrap;gap:0 16px;padding:1px 0;margin:0;line-height:24px"
 _SEVERITY = "color:var(--t-ink-soft);font-size:var(--t-small);white-space:nowrap"
-_ITEM = f"{_SMALL};margin:0 16px 0 0;display:inline-block"
 _BETWEEN = ";border-top:1px solid var(--t-rule)"
 
 
@@ -46,43 +45,6 @@ def deviations(rows: pl.DataFrame, rest: pl.DataFrame, state: State) -> Markup:
     return join(tag("ol", *items, role="list", class_="t-lines"), tag("p", join(*notes, separator=" "), style=_SMALL))
 
 
-def items(rows: pl.DataFrame | None) -> Markup:
-    """The meeting's items, each with its decision; the paragraph opens its source."""
-    if rows is None or rows.is_empty():
-        return tag("p", words.NO_ITEMS, style=_SMALL)
-    listed = rows.to_dicts()
-    first = [tag("li", _item(row), style=_ITEM) for row in listed if row["decision_kind"] in words.FIRST_KINDS]
-    rest = [_item(row) for row in listed if row["decision_kind"] not in words.FIRST_KINDS]
-    last = tag("li", join(*rest, separator=" · "), style=f"{_SMALL};margin:0") if rest else None
-    return tag("ul", *first, last, role="list", class_="t-lines")
-
-
-def next_meeting(rows: pl.DataFrame | None) -> Markup | None:
-    """When the board meets next, as decided."""
-    if rows is None or rows.is_empty():
-        return None
-    row = rows.row(0, named=True)
-    template = words.NEXT_MEETING_FOR if row["purpose"] else words.NEXT_MEETING
-    sentence = template.format(date=formatting.iso_date(row["meeting_date"]), purpose=row["purpose"])
-    return tag("p", whole_dates(sentence), " ", source_ref(row, key="nasta"), style=_SMALL)
-
-
-def councils(rows: pl.DataFrame, agreement: pl.DataFrame) -> Markup | None:
-    """What the councils owe, and from when the agreement is meant to hold."""
-    if rows.is_empty():
-        return None
-    held = agreement.row(0, named=True) if not agreement.is_empty() else {}
-    return join(*[_council(row, held) for row in rows.to_dicts()])
-
-
-def _item(row: Row) -> Markup:
-    return join(
-        source_ref(row, label=words.PARAGRAPH.format(number=row["paragraph"]), key="paragraf"),
-        " ",
-        words.ITEM.format(title=row["title"], kind=words.DECISION_KIND[row["decision_kind"]]),
-    )
-
-
 def _line(row: Row, state: State, *, with_trend: bool, first: bool) -> Markup:
     area = row["area"]
     topic = words.AREA[area]
@@ -98,13 +60,13 @@ def _line(row: Row, state: State, *, with_trend: bool, first: bool) -> Markup:
         "li",
         tag("span", tag("a", topic, href=state.href(words.SLUG[area])), class_="t-line-topic", style="flex:0 0 5rem"),
         tag("span", sign, style="flex:0 0 12.5rem"),
-        tag("span", trend, style="flex:0 0 7.5rem") if with_trend else None,
+        tag("span", trend, style="flex:0 0 7.5rem;display:flex") if with_trend else None,
         tag(
             "span",
             whole_dates(" ".join(filter(None, (row["line_text"], row["previous_text"])))),
-            style=f"flex:1 1 25rem;{_SMALL}",
+            style=f"flex:1 1 25rem;padding-top:1px;{_SMALL}",
         ),
-        style=_LINE + ";align-items:center" + ("" if first else _BETWEEN),
+        style=_LINE + ";align-items:flex-start" + ("" if first else _BETWEEN),
     )
 
 
@@ -140,10 +102,20 @@ def _rest(rows: pl.DataFrame, state: State) -> Markup:
 
 
 def _unstated(rows: list[dict[str, Any]]) -> str | None:
-    silent = [formatting.number(row["deviation_rank"]) for row in rows if not _is_acted(row)]
+    silent = [row["deviation_rank"] for row in rows if not _is_acted(row)]
     if len(silent) == len(rows):
         return words.NO_ACTION_ANYWHERE
-    return words.NO_ACTION_FOR.format(numbers=formatting.listing(silent)) if silent else None
+    return words.NO_ACTION_FOR.format(numbers=_numbers(silent)) if silent else None
+
+
+def _numbers(ranks: list[int]) -> str:
+    """`1–3 och 5`: three or more in a row as a span."""
+    said: list[str] = []
+    for _, run in groupby(enumerate(ranks), key=lambda pair: pair[1] - pair[0]):
+        listed = [formatting.number(rank) for _, rank in run]
+        span = len(listed) > 2
+        said += [words.NUMBER_SPAN.format(first=listed[0], last=listed[-1])] if span else listed
+    return formatting.listing(said)
 
 
 def _action(row: Row) -> str:
@@ -155,26 +127,5 @@ def _action(row: Row) -> str:
 
 
 def _href(row: Row, state: State) -> str:
-    if row["area"] == "decision":
-        return state.href("", anchor="beslutas")
-    anchor = row["subject_id"] if row["area"] in ("project", "goal") else None
+    anchor = row["subject_id"] if row["area"] in words.ANCHORED else None
     return state.href(words.SLUG[row["area"]], anchor=anchor)
-
-
-def _council(row: Row, agreement: Row) -> Markup:
-    count = formatting.number(row["council_count"])
-    matter = row["matter_name"][:1].lower() + row["matter_name"][1:]
-    done = row["approved_count"] == row["council_count"]
-    none_known = row["unknown_count"] == row["council_count"]
-    sentence = words.COUNCIL_DONE if done else words.COUNCIL_NONE_KNOWN if none_known else words.COUNCIL
-    said: list[Child] = [
-        sentence.format(councils=count, matter=matter, approved=formatting.number(row["approved_count"]))
-    ]
-    if row["unknown_count"] and not none_known:
-        said.append(words.COUNCIL_UNKNOWN.format(unknown=formatting.number(row["unknown_count"])))
-    elif row["owed_names"]:
-        said.append(words.COUNCIL_LEFT.format(names=row["owed_names"]))
-    if agreement.get("agreement_from_date") and not done:
-        said.append(whole_dates(words.AGREEMENT.format(date=formatting.iso_date(agreement["agreement_from_date"]))))
-        said.append(source_ref(agreement, key="avtal"))
-    return tag("p", join(*said, separator=" "), style=_SMALL)

@@ -62,14 +62,15 @@ def test_the_meeting_tells_where_we_stand_and_what_deviates() -> None:
 def test_what_no_source_states_is_said_once() -> None:
     words = text(shown("overview"))
     assert words.count("underlag saknas för alla. Samordnaren kan ge besked.") == 1
-    assert "underlag saknas för nr 1, 2, 3 och 4." in text(shown("overview", period=T2))
+    assert "underlag saknas för nr 1–4." in text(shown("overview", period=T2))
+    assert "underlag saknas för nr 1, 3 och 5." in text(shown("overview", period=T3))
 
 
 def test_a_deviation_says_what_is_done_by_whom_and_when() -> None:
     words = text(shown("overview", period=T2))
     assert "Två leverantörer har flyttat sina möten. Görs: Nya tider är bokade. Samordnare, 2023-11-30 ." in words
     assert words.count("· medelstor") == 3
-    assert "Ytterligare 7: " in words
+    assert "7 till: " in words
     assert "Tertial 1: prognosen för året var" in words
 
 
@@ -86,21 +87,48 @@ def test_every_sign_opens_its_rule_and_every_topic_its_page() -> None:
         assert re.search(rf'href="\./{slug}\?period=2022-12-14', page)
 
 
-def test_the_meetings_items_stand_with_their_decision_and_source() -> None:
+def test_the_meetings_items_are_grouped_by_what_was_decided_and_lead_to_beslut() -> None:
     page = shown("overview")
-    decided = between(text(page), "Vad ska beslutas", "För din kommun")
-    assert "Revidering reglemente och samverkansavtal: väcks i fullmäktige" in decided
-    assert "Verksamhetsplan 2023: bordläggs" in decided
-    assert "ska besluta om reviderat reglemente och samverkansavtal; inget beslut är känt." in decided
-    assert "Avtalet är tänkt att gälla från 2023-01-01 , men gäller först när alla har godkänt det." in decided
-    assert all(f"§ {number}" in decided for number in range(19, 26))
-    assert "rad 8" in markup(page)
+    decided = between(text(page), "Detta möte", "Utan dag")
+    assert "§ 24 Revidering reglemente och samverkansavtal väcks i fullmäktige." in decided
+    assert "§ 22 Verksamhetsplan 2023 bordläggs." in decided
+    assert "§ 19 godkänns. § 20 accepteras. § 21 och § 23 läggs till handlingarna." in decided
+    for number in range(19, 26):
+        assert f'href="./beslut?period=2022-12-14#e-namnden-2022-12-14-{number}"' in markup(page)
+    assert 'aria-label="§\u00a019\u00a0Ekonomisk rapport, utfall per sista oktober"' in markup(page)
 
 
-def test_a_period_without_protocol_says_so_and_names_who_is_left() -> None:
-    words = text(shown("overview", period=T2))
-    assert "Inget protokoll från perioden finns i underlaget." in words
-    assert "9 av 14 har godkänt. Återstår: Arjeplog, Haparanda, Jokkmokk, Pajala, Överkalix." in words
+def test_what_must_be_decided_next_stands_in_time_order_with_why_and_link() -> None:
+    page = shown("overview")
+    coming = between(text(page), "Utan dag", "För din kommun")
+    places = [coming.index(day) for day in ("Utan dag", "2023-01-01", "januari 2023", "2023-03-03")]
+    assert places == sorted(places)
+    assert "Avtalet börjar gälla . Gäller om alla fullmäktige har godkänt avtalet." in coming
+    assert coming.index("E-nämnden sammanträder") < coming.index("Verksamhetsplan 2023 tas upp igen")
+    assert "Bordlagt 2022-12-14 , § 22." in coming
+    assert "2023-06-22" not in coming
+    assert 'href="./sammantrade?period=2022-12-14#e-namnden-2023-03-03"' in markup(page)
+
+
+def test_all_the_councils_are_one_line_and_few_are_named() -> None:
+    first = text(shown("overview", kommun="2584"))
+    assert (
+        "Alla 14 fullmäktige ska besluta om reviderat reglemente och samverkansavtal ; inget beslut är känt. "
+        "Kiruna är en av dem." in first
+    )
+    assert "Arjeplog" not in between(first, "Vad ska beslutas", "För Kiruna")
+    later = text(shown("overview", period=T2, kommun="2584"))
+    assert "5 av 14 fullmäktige ska besluta om" in later
+    assert "9 har godkänt. Kiruna har godkänt." in later
+    last = shown("overview", period=T3, kommun="2521")
+    assert "Fullmäktige i Pajala ska besluta om" in text(last)
+    assert "<strong>Pajala</strong>" in markup(last)
+
+
+def test_a_period_without_protocol_has_no_line_for_its_meeting() -> None:
+    words = between(text(shown("overview", period=T2)), "Vad ska beslutas", "För din kommun")
+    assert "Detta möte" not in words
+    assert "Verksamhetsplan 2023 är bordlagd . Skulle tas upp 2023-03-03 . Inget senare beslut finns" in words
 
 
 def test_the_chosen_kommun_reads_three_sentences() -> None:

@@ -70,14 +70,15 @@ def decisions(
 ) -> pl.DataFrame:
     """What the municipality's council has decided and owes.
 
-    Columns: matter_name, raised_date, decision_status, decision_text, is_owed, blocks_text, approved_count,
-    unknown_count, council_count, has_example.
+    Columns: matter_id, matter_name, raised_date, decision_status, decision_text, is_owed, blocks_text, approved_count,
+    owed_count, unknown_count, council_count, has_example and the source columns.
     """
     return con.sql(
         """
         select
-            matter_name, raised_date, decision_status, decision_text, is_owed, blocks_text, approved_count,
-            unknown_count, council_count, has_example
+            matter_id, matter_name, raised_date, decision_status, decision_text, is_owed, blocks_text, approved_count,
+            owed_count, unknown_count, council_count, has_example,
+            source_id, source_place, quote, seed_file, seed_row, origin
         from marts.rpt_council_ledger
         where
             collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis

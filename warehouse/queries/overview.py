@@ -93,13 +93,11 @@ def more_deviations(
 def protocol_items(con: duckdb.DuckDBPyConnection, collaboration_id: str, meeting_date: date) -> pl.DataFrame:
     """The items of one meeting, those that ask something of others first.
 
-    Columns: paragraph, case_number, title, decision, decision_kind and the source columns.
+    Columns: item_id (the anchor on Beslut), paragraph, title, decision_kind.
     """
     return con.sql(
         """
-        select
-            paragraph, case_number, title, decision, decision_kind,
-            source_id, source_place, quote, seed_file, seed_row, origin
+        select meeting_id || '-' || paragraph as item_id, paragraph, title, decision_kind
         from marts.fct_protocol_item
         where collaboration_id = $collaboration_id and meeting_date = $meeting_date
         order by
@@ -113,57 +111,42 @@ def protocol_items(con: duckdb.DuckDBPyConnection, collaboration_id: str, meetin
     ).pl()
 
 
-def next_meeting(con: duckdb.DuckDBPyConnection, collaboration_id: str, after: date) -> pl.DataFrame:
-    """The board's first documented meeting after a day: meeting_date, starts_at, purpose and the source columns."""
-    return con.sql(
-        """
-        select
-            meeting_date, left(cast(starts_at as varchar), 5) as starts_at, purpose,
-            source_id, source_place, quote, seed_file, seed_row, origin
-        from marts.fct_meeting
-        where
-            collaboration_id = $collaboration_id and body_kind = 'board' and meeting_date > $after
-            and origin = 'document'
-        order by meeting_date
-        limit 1
-        """,
-        params={"collaboration_id": collaboration_id, "after": after},
-    ).pl()
+def coming(
+    con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str, at_most: int
+) -> pl.DataFrame:
+    """What must be decided next, and the days it hangs on, at most `at_most` of them: first what has no day.
 
-
-def councils(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str) -> pl.DataFrame:
-    """What the councils owe, one row per matter.
-
-    Columns: matter_id, matter_name, blocks_text, approved_count, council_count, unknown_count, owed_names, has_example.
+    The councils' matters stand in the ledger, calls and the reading of the index in the calendar. A meeting stands
+    before what it is to decide. Columns: next_id, event_date, event_month, event_year, when_label, title,
+    short_why_text, event_kind, page, anchor.
     """
     return con.sql(
         """
+        with wanted as (
+            select
+                *,
+                min(sort_order) over (partition by when_label) as when_order
+            from marts.rpt_next
+            where
+                collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
+                and event_kind <> 'council_matter'
+                and (
+                    need_kind in ('decision', 'meeting')
+                    or event_kind in ('agreement_start', 'agreement_end', 'notice', 'payment')
+                )
+        )
         select
-            matter_id, matter_name, min(blocks_text) as blocks_text, max(approved_count) as approved_count,
-            max(council_count) as council_count,
-            max(unknown_count) as unknown_count,
-            string_agg(kommun_name, ', ' order by kommun_name collate sv) filter (where is_owed) as owed_names,
-            bool_or(has_example) as has_example
-        from marts.rpt_council_ledger
-        where collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
-        group by matter_id, matter_name
-        order by matter_id
+            next_id, event_date, event_month, event_year, when_label, title, short_why_text, event_kind, page, anchor
+        from wanted
+        qualify dense_rank() over (order by when_order) <= $at_most
+        order by when_order, event_kind <> 'meeting', sort_order
         """,
-        params={"collaboration_id": collaboration_id, "period_id": period_id, "basis": basis},
-    ).pl()
-
-
-def agreement(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame:
-    """The proposed agreement's dates: agreement_from_date, agreement_to_date, last_notice_date, source columns."""
-    return con.sql(
-        """
-        select
-            agreement_status, agreement_from_date, agreement_to_date, last_notice_date,
-            source_id, source_place, quote, seed_file, seed_row, origin
-        from marts.dim_collaboration
-        where collaboration_id = $collaboration_id
-        """,
-        params={"collaboration_id": collaboration_id},
+        params={
+            "collaboration_id": collaboration_id,
+            "period_id": period_id,
+            "basis": basis,
+            "at_most": at_most,
+        },
     ).pl()
 
 
