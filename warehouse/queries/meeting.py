@@ -42,7 +42,7 @@ def wheel(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame
 
 
 def events(con: duckdb.DuckDBPyConnection, collaboration_id: str, basis: str, until: date | None) -> pl.DataFrame:
-    """The calendar, in time order; `is_past` on the day `until`: null where none is asked about, a month when it is over.
+    """The calendar, in time order; `is_past` on the day `until` (a month: when it is over).
 
     An event that a document and an example both tell stands once: as the example where examples are shown and its day
     has come by `until` (None: always), else as the document. Events without a day stand in their month, after those
