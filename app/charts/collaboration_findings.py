@@ -35,17 +35,13 @@ def theme_grid() -> AnyChart:
     y = alt.Y("theme_label:N", sort=None, axis=name_axis(), scale=alt.Scale(paddingInner=0.1, paddingOuter=0))
     x = alt.X("finding_kind_label:N", sort=None, axis=kinds, scale=alt.Scale(paddingInner=0.05, paddingOuter=0))
     base = alt.Chart().encode(y=y, x=x)
+    # Every cell has its frame first: layers of fewer rows would decide the order of the kinds by what they lack.
+    frames = base.mark_rect(fill=theme.GROUND, stroke=theme.RULE, strokeWidth=1)
+    shade = alt.Scale(domain=[1, MOST], range=[LIGHT, DARK], clamp=True)
     some = (
         base.transform_filter("datum.finding_count > 0")
         .mark_rect()
-        .encode(
-            color=alt.Color(
-                "finding_count:Q", scale=alt.Scale(domain=[1, MOST], range=[LIGHT, DARK], clamp=True), legend=None
-            )
-        )
-    )
-    none = base.transform_filter("datum.finding_count == 0").mark_rect(
-        fill=theme.GROUND, stroke=theme.RULE, strokeWidth=1
+        .encode(color=alt.Color("finding_count:Q", scale=shade, legend=None))
     )
     numbers = base.mark_text().encode(
         text="finding_count:Q",
@@ -58,7 +54,7 @@ def theme_grid() -> AnyChart:
         .encode(y=y, x=alt.datum(words.EVERY_KIND), text="theme_count:Q")
     )
     meta = rows_meta("theme_label", step=_STEP, extra=88)
-    return layered(words.PICTURE_DESCRIPTION, some, none, numbers, sums, usermeta=meta)
+    return layered(words.PICTURE_DESCRIPTION, frames, some, numbers, sums, usermeta=meta)
 
 
 def short_theme(name: str) -> str:

@@ -123,9 +123,9 @@ def _filters(themes: pl.DataFrame, actors: pl.DataFrame) -> tuple[str, str, str]
     actor = chosen(words.ACTOR, actor_options, _EVERY)
     forget = (words.SHOWN, words.PLACE)
     with st.container(key="val-iakttagelser", horizontal=True, gap="small"):
-        selected(words.CHOOSE_THEME, words.THEME, theme_options, theme, forget=forget, width=340)
-        selected(words.CHOOSE_KIND, words.KIND, kind_options, kind, forget=forget, width=180)
-        selected(words.CHOOSE_ACTOR, words.ACTOR, actor_options, actor, forget=forget, width=300)
+        selected(words.CHOOSE_THEME, words.THEME, theme_options, theme, forget=forget, width=300)
+        selected(words.CHOOSE_KIND, words.KIND, kind_options, kind, forget=forget, width=160)
+        selected(words.CHOOSE_ACTOR, words.ACTOR, actor_options, actor, forget=forget, width=260)
     return theme, kind, actor
 
 

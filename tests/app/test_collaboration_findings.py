@@ -216,14 +216,15 @@ class TestPicture:
         assert short_theme("Krisberedskap och civilt försvar").count("|") == 1
 
     def test_shades_have_a_fixed_scale_and_their_figures_can_be_read(self) -> None:
-        some = compile_template(theme_grid)["layer"][0]
+        some = compile_template(theme_grid)["layer"][1]
         assert some["encoding"]["color"]["scale"] == {"clamp": True, "domain": [1, 20], "range": [LIGHT, DARK]}
         assert contrast(DARK, INK) >= 4.5
 
     def test_none_is_an_empty_frame_with_its_zero_written(self) -> None:
-        _, none, numbers, _ = compile_template(theme_grid)["layer"]
-        assert none["transform"] == [{"filter": "datum.finding_count == 0"}]
-        assert none["mark"]["stroke"]
+        frames, some, numbers, _ = compile_template(theme_grid)["layer"]
+        assert "transform" not in frames
+        assert frames["mark"]["stroke"]
+        assert some["transform"] == [{"filter": "datum.finding_count > 0"}]
         assert numbers["encoding"]["text"]["field"] == "finding_count"
 
     def test_kinds_are_told_in_words_and_stand_in_the_order_of_the_rows(self) -> None:
