@@ -29,7 +29,9 @@ QUESTIONS = [
                 comment_text like '%räddningstjänstförbundet%'
             from marts.fct_comparison where kommun_name = 'Karlstad' and measure_id = 'head'
         """,
-        answer=[("chef för säkerhetsavdelningen", True, True)],
+        answer=[
+            ("Ingen i kommunen – chef för säkerhetsavdelningen finns i räddningstjänstförbundet", True, True),
+        ],
     ),
     Question(
         ask="Hur många tjänster har säkerhetsenheterna?",
