@@ -8,7 +8,8 @@ import re
 
 from app.components.markup import Child, Markup, join, tag
 
-_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})")
+# A date, and a word such as e-arkiv: where a browser may break at a hyphen, it leaves a stump of one letter.
+_WHOLE = re.compile(r"(\d{4}-\d{2}-\d{2}|\b[Ee]-\w+)")
 
 
 def side_by_side(*cells: Child, least: str = "18rem", gap: str = "8px 32px") -> Markup:
@@ -30,6 +31,6 @@ def stacked(*children: Child, gap: int = 4) -> Markup:
 
 
 def whole_dates(text: str) -> Markup:
-    """The text with its dates kept whole: a date is not broken at its hyphens over two lines."""
-    parts = _DATE.split(text)
+    """The text with its dates, and words such as e-arkiv, kept whole: not broken at their hyphens over two lines."""
+    parts = _WHOLE.split(text)
     return join(*[tag("span", part, style="white-space:nowrap") if i % 2 else part for i, part in enumerate(parts)])

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from app import formatting
 from app.components import signs
+from app.components.layout import whole_dates
 from app.components.markup import Child, Markup, join, tag, write
 from app.texts import common
 
@@ -45,7 +46,8 @@ def prose(*paragraphs: Child) -> None:
 
 def bullets(items: Iterable[Child]) -> None:
     """A list of short statements."""
-    write(tag("ul", *[tag("li", item) for item in items], class_="t-prose t-bullets"))
+    listed = [tag("li", item if isinstance(item, Markup) else whole_dates(item or "")) for item in items]
+    write(tag("ul", *listed, class_="t-prose t-bullets"))
 
 
 def facts(pairs: Sequence[tuple[str, Child]]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app import data
+from app.components.layout import whole_dates
 from app.components.markup import Markup, tag
 from app.texts import common
 
@@ -27,7 +28,7 @@ def source_ref(row: Mapping[str, Any], *, label: str | None = None, key: str = "
     title = data.source_title(row.get("source_id"))
     button = tag(
         "button",
-        label or place or common.SOURCE,
+        whole_dates(label or place or common.SOURCE),
         type="button",
         class_="t-source",
         popovertarget=identity,

@@ -7,6 +7,7 @@ import polars as pl
 
 from app.columns import Column, cell_text, is_missing
 from app.components import signs, sources
+from app.components.layout import whole_dates
 from app.components.markup import Markup, join, tag, write
 from app.texts import common
 
@@ -91,7 +92,7 @@ def table_markup(
 
 
 def _cell(column: Column, row: Row) -> Markup:
-    content: str | Markup = cell_text(column, row)
+    content = whole_dates(cell_text(column, row))
     if is_missing(column, row):
         content = tag("span", content, class_="t-missing")
     elif column.kind == "status" and row.get(column.field):

@@ -22,7 +22,7 @@ def heading(lines: pl.DataFrame, deviations: pl.DataFrame, *, example: bool) -> 
     said = join(whole_sentence(lines.to_dicts()), known(deviations), separator=" ")
     sentence = tag("p", said, class_="t-lead", style="margin:0!important;max-width:68ch")
     head = join(title, example_badge() if example else None)
-    return tag("div", beside(head, sentence, basis="7.5rem", least="30rem"), style="padding:0 0 8px")
+    return tag("div", beside(head, sentence, basis="7.5rem", least="30rem"), style="padding:0 0 6px")
 
 
 def row(title: str, *content: Child, below: Child = None, anchor: str | None = None) -> Markup:
@@ -31,7 +31,7 @@ def row(title: str, *content: Child, below: Child = None, anchor: str | None = N
     return tag(
         "section",
         beside(head, stacked(*content, gap=0), basis="7.5rem", least="30rem"),
-        style="border-top:1px solid var(--t-ink);padding:5px 0 5px",
+        style="border-top:1px solid var(--t-ink);padding:4px 0",
     )
 
 

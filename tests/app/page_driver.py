@@ -31,8 +31,9 @@ def shown(module: str, **address: str) -> AppTest:
 
 
 def text(page: AppTest) -> str:
-    """Everything written on the page, white space and no-break spaces as one space."""
+    """Everything written on the page, white space and no-break spaces as one space; words kept whole are words."""
     bodies = " ".join(element.proto.body for element in page.get("html"))
+    bodies = re.sub(r'<span style="white-space:nowrap">([^<]*)</span>', r"\1", bodies)
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", bodies)).replace("\u00a0", " ")
 
 

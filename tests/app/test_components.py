@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from app.columns import Column
 from app.components import coverage_line, missing, signs, sources, status_line, status_sign, trend_sign
+from app.components.layout import whole_dates
 from app.components.markup import Markup, join, markdown_text, tag, text
 from app.components.tables import table_markup
 from app.texts import common
@@ -201,3 +202,17 @@ def test_a_figure_full_with_one_row_and_empty() -> None:
     assert len(page.get("vega_lite_chart")) == 2
     assert [chart.proto.alt for chart in page.get("vega_lite_chart")] == ["Staplar.", "Staplar."]
     assert len(page.get("download_button")) == 4
+
+
+def test_a_date_and_a_word_as_e_arkiv_are_not_broken_at_their_hyphens() -> None:
+    whole = '<span style="white-space:nowrap">{}</span>'
+    assert whole_dates("per 2022-10-31.") == f"per {whole.format('2022-10-31')}."
+    assert whole_dates("E-arkiv och e-tjänst") == f"{whole.format('E-arkiv')} och {whole.format('e-tjänst')}"
+    assert whole_dates("Vice-ordförande <b>") == "Vice-ordförande &lt;b&gt;"
+
+
+def test_table_cells_and_places_keep_dates_whole() -> None:
+    frame = pl.DataFrame([{"name": "Gemensamt e-arkiv", **SOURCE, "source_place": "2022-12-14 § 21"}])
+    table = table_markup(frame, [Column("name", "Namn", lookup=True)], caption="Namn", key="namn")
+    assert '<span style="white-space:nowrap">e-arkiv</span></th>' in table
+    assert '<span style="white-space:nowrap">2022-12-14</span> § 21</button>' in table
