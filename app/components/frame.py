@@ -157,7 +157,7 @@ def _stamp(build: str) -> str:
 def _navigation(page: PageSpec, chosen: State) -> Markup:
     def item(target: PageSpec) -> Markup:
         here = "page" if target.slug == page.slug else None
-        return tag("li", tag("a", target.title, href=chosen.href(target.slug), aria_current=here))
+        return tag("li", tag("a", target.short_title or target.title, href=chosen.href(target.slug), aria_current=here))
 
     listed: Sequence[Markup] = [item(target) for target in PAGES if target.in_navigation]
     return tag("nav", tag("ul", *listed, role="list"), aria_label=words.NAVIGATION)

@@ -13,7 +13,9 @@ class _View(Protocol):
 
 @dataclass(frozen=True)
 class PageSpec:
-    """A page. `slug` is its address ('' is the start page), `title` its name in the navigation, `module` in app.views.
+    """A page. `slug` is its address ('' is the start page), `title` its name, `module` in app.views.
+
+    `short_title` is what the navigation says where the name is long; empty where it says the name.
 
     `needs_data` False: the page stands also where no build is published. `in_navigation` False: the footer leads to it.
     """
@@ -23,6 +25,7 @@ class PageSpec:
     module: str
     needs_data: bool = True
     in_navigation: bool = True
+    short_title: str = ""
 
     def render(self, state: State) -> None:
         """Import the page when it is first needed and let it draw itself."""
@@ -36,7 +39,11 @@ PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("ekonomi", "Ekonomi", "economy"),
     PageSpec("kostnadsfordelning", "Kostnadsfördelning", "cost_shares"),
     PageSpec("narvaro", "Närvaro", "attendance"),
+    PageSpec("beslut", "Beslut", "decisions"),
+    PageSpec("risker-och-intern-kontroll", "Risker och intern kontroll", "risks", short_title="Risker"),
     PageSpec("var-kommun", "Vår kommun", "our_kommun"),
+    PageSpec("samverkan", "Samverkan", "collaborations"),
+    PageSpec("sammantrade", "Sammanträde", "meeting"),
     PageSpec("om-uppgifterna", "Om uppgifterna", "about"),
     PageSpec("tillganglighet", "Tillgänglighetsredogörelse", "accessibility", needs_data=False, in_navigation=False),
 )
