@@ -1,4 +1,4 @@
-"""The picture of *Om uppgifterna*: how many places in the documents do not agree, by kind and weight."""
+"""The pictures of *Om uppgifterna*: where the documents do not agree, by kind and weight, and what each page lacks."""
 
 import altair as alt
 
@@ -47,3 +47,18 @@ def discrepancy_bars() -> AnyChart:
         )
     )
     return alt.layer(bars, inside).properties(usermeta=rows_meta("kind_label", step=32, extra=56))
+
+
+def gap_bars() -> AnyChart:
+    """A bar per page with its number at the end, as long as what the page lacks.
+
+    Rows need `place` and `row_count`; pages stand in the order of the frame.
+    """
+    base = alt.Chart().encode(
+        y=alt.Y("place:N", sort=None, title=None, axis=alt.Axis(labelLimit=280)), x=alt.X("row_count:Q", axis=None)
+    )
+    bars = base.mark_bar(height={"band": 0.68}, color=theme.CONTEXT)
+    numbers = base.mark_text(align="left", dx=6, baseline="middle", fontSize=theme.TEXT_SIZE - 1).encode(
+        text="row_count:Q"
+    )
+    return alt.layer(bars, numbers).properties(usermeta=rows_meta("place", step=26, extra=16))

@@ -60,9 +60,17 @@ def data_age() -> pl.DataFrame:
     return ask(about.data_age)
 
 
-def discrepancy_counts() -> pl.DataFrame:
-    """Discrepancies by kind and severity."""
-    return ask(about.discrepancy_counts, NAMND)
+def collaborations() -> dict[str, tuple[str, int]]:
+    """Short name and number of places of each collaboration in the register; the board first, then most places."""
+    found = {
+        row["collaboration_id"]: (row["short_name"], row["row_count"]) for row in ask(about.collaborations).to_dicts()
+    }
+    return dict(sorted(found.items(), key=lambda pair: pair[0] != NAMND))
+
+
+def discrepancy_counts(collaboration_id: str | None = None) -> pl.DataFrame:
+    """Discrepancies by kind and severity, of one collaboration or of all."""
+    return ask(about.discrepancy_counts, collaboration_id)
 
 
 def severities() -> dict[str, int]:
@@ -73,14 +81,24 @@ def severities() -> dict[str, int]:
     return counted
 
 
-def discrepancies(kind: str | None = None, severity: str | None = None, page: str | None = None) -> pl.DataFrame:
-    """The discrepancies, all of them or those of a kind, severity and page."""
-    return ask(about.discrepancies, NAMND, kind, severity, page)
+def discrepancies(
+    collaboration_id: str | None = None,
+    kind: str | None = None,
+    severity: str | None = None,
+    page: str | None = None,
+) -> pl.DataFrame:
+    """The discrepancies, all of them or those of a collaboration, kind, severity and page."""
+    return ask(about.discrepancies, collaboration_id, kind, severity, page)
 
 
-def missing() -> pl.DataFrame:
-    """What no document states."""
-    return ask(about.missing, NAMND)
+def missing_counts() -> pl.DataFrame:
+    """How much each page lacks, by collaboration and page."""
+    return ask(about.missing_counts)
+
+
+def missing(collaboration_id: str | None = None, page: str | None = None) -> pl.DataFrame:
+    """What no document states, in all or of a collaboration and page."""
+    return ask(about.missing, collaboration_id, page)
 
 
 def goal_rules(goal_year: int) -> pl.DataFrame:

@@ -6,6 +6,7 @@ TITLE: Final = "Om uppgifterna"
 LEAD_ALL_QUOTED: Final = "Alla {documented} ur handlingarna har ett ordagrant citat."
 LEAD_SOME_QUOTED: Final = "{quoted} av {documented} ur handlingarna har ett ordagrant citat."
 LEAD_DISCREPANCIES: Final = "På {count} stämmer handlingarna inte, och {high} av dem har stor betydelse."
+LEAD_OF_BOARD: Final = "{count} av ställena rör Norrbottens e-nämnd."
 LEAD_NO_DISCREPANCIES: Final = "Inga motsägelser är kända."
 LEAD_MISSING: Final = "{missing} saknas helt."
 LEAD_NOTHING_MISSING: Final = "Inget underlag är anmält som saknat."
@@ -49,10 +50,12 @@ LINE_EXAMPLE_OFF: Final = "påhittade. De är avstängda nu och räknas inte in 
 LINE_NO_EXAMPLE: Final = "Inga exempeldata finns i underlaget."
 LINE_DISCREPANCY: Final = "Stämmer inte"
 LINE_DISCREPANCY_TEXT: Final = (
-    "{high} med stor betydelse, {medium} med viss och {low} med liten. Båda versionerna visas."
+    "{high} med stor betydelse, {medium} med viss och {low} med liten, i {sources}. Båda versionerna visas."
 )
 LINE_MISSING: Final = "Saknas"
-LINE_MISSING_TEXT: Final = "som ingen handling anger. Det som saknas visas aldrig som noll."
+LINE_MISSING_TEXT: Final = "som ingen handling anger, för {places}. Det som saknas visas aldrig som noll."
+PLACES: Final = ("sida", "sidor")
+COLLABORATIONS_COUNT: Final = ("samverkan", "samverkan")
 LINE_CHECKS: Final = "Prov"
 LINE_CHECKS_TEXT: Final = (
     "godkända när underlaget byggdes {built}. Ett prov som faller stoppar publiceringen, utom några som bara varnar."
@@ -88,7 +91,8 @@ DISCREPANCIES_LEAD: Final = (
     "Inget är rättat i tysthet. Där två ställen säger olika visas båda, och där raderna inte ger den tryckta summan "
     "visas den tryckta summan med skillnaden."
 )
-DISCREPANCY_SUBTITLE: Final = "Antal ställen efter slag och betydelse."
+DISCREPANCY_SUBTITLE: Final = "{name}: antal ställen efter slag och betydelse."
+DISCREPANCY_ALL: Final = "Alla samverkan"
 DISCREPANCY_TITLE: Final = "{kind} är vanligast: {count} av {total}"
 DISCREPANCY_TITLE_HIGH: Final = "{kind} är vanligast: {count} av {total}, varav {high} med stor betydelse"
 DISCREPANCY_ALT: Final = "Liggande staplar, en per slag. {parts}."
@@ -127,6 +131,9 @@ KIND: Final = "Slag"
 PAGE: Final = "Sida"
 EVERY_SEVERITY: Final = "Alla"
 EVERY_KIND: Final = "Alla slag"
+COLLABORATION: Final = "Samverkan"
+EVERY_COLLABORATION: Final = "Alla ({count})"
+ONE_COLLABORATION: Final = "{name} ({count})"
 EVERY_PAGE: Final = "Alla sidor"
 # What stands in the address for a code.
 ADDRESS_KINDS: Final[dict[str, str]] = {
@@ -140,19 +147,23 @@ ADDRESS_KINDS: Final[dict[str, str]] = {
 }
 ADDRESS_SEVERITIES: Final[dict[str, str]] = {"stor": "high", "viss": "medium", "liten": "low"}
 SHOWN_OF: Final = "Visar {shown} av {total}."
-NO_DISCREPANCIES: Final = "Inget ställe passar urvalet. Välj ett annat slag, en annan betydelse eller en annan sida."
+NO_DISCREPANCIES: Final = (
+    "Inget ställe passar urvalet. Välj en annan samverkan, ett annat slag, en annan betydelse eller en annan sida."
+)
 MORE: Final = "Visa fler"
 COMPUTED_COUNT: Final = "Varav uträknade"
 MARK: Final = "{severity} betydelse · {kind}"
+MARK_OF: Final = "{name} · {mark}"
 COMPUTED_MARK: Final = "{severity} betydelse · {kind}, uträknad"
 COMPUTED_NOTE: Final = "Uträknad: skillnaden är räknad ur beloppen när underlaget byggdes, inte registrerad för hand."
 ONE_PLACE: Final = "Det gäller bara ett ställe."
 DIFFERENCE: Final = "Skillnad"
 TREATMENT: Final = "Så visas det"
 TOUCHES: Final = "Berör sidan"
-REGISTER: Final = "Hela registret, alla {count} med båda citaten:"
+REGISTER: Final = "Hela registret, alla {count} i {collaborations} med båda citaten:"
 REGISTER_TITLE: Final = "Ställen där handlingarna inte stämmer"
 REGISTER_COLUMNS: Final[dict[str, str]] = {
+    "short_name": "Samverkan",
     "discrepancy_id": "Id",
     "kind": "Slag",
     "severity": "Betydelse",
@@ -169,7 +180,21 @@ REGISTER_COLUMNS: Final[dict[str, str]] = {
     "is_computed": "Uträknad",
 }
 
-MISSING_LEAD: Final = "Det här står inte i någon handling. När någon lämnar uppgiften försvinner raden."
+MISSING_LEAD: Final = (
+    "Det här skulle sidorna behöva, men ingen handling anger det. När någon lämnar uppgiften försvinner raden."
+)
+MISSING_TITLE: Final = "Mest saknas på {place}: {count} av {total}"
+MISSING_SUBTITLE: Final = "Antal uppgifter som varje sida skulle behöva och som ingen handling anger."
+MISSING_ALT: Final = "Liggande staplar, en per sida. {parts}."
+MISSING_ALT_PART: Final = "{place}: {count}"
+MISSING_FILE: Final = "saknas-per-sida"
+MISSING_PLACE: Final = "Sida"
+MISSING_COUNT: Final = "Uppgifter"
+MISSING_PLACE_OF: Final = "{page}, {name}"
+MISSING_OPTION: Final = "{place} ({count})"
+MISSING_EVERY: Final = "Alla sidor ({count})"
+MISSING_WHOLE: Final = "Hela listan, alla {count} i {collaborations}:"
+MISSING_NONE: Final = "Inget är anmält som saknat för den sidan. Välj en annan sida."
 MISSING_TABLE: Final = "Uppgifter som saknas, varför, vem som kan lämna dem och vad de hindrar"
 SUBJECT: Final = "Uppgift"
 REASON: Final = "Varför"

@@ -6,8 +6,9 @@ NO_MARTS: Final = "Underlaget har inga tabeller att följa."
 TRACE_LEAD: Final = (
     "Välj en tabell för att se vilken väg dess siffror har gått, och raderna som den består av. Källa visar "
     "handlingen, platsen, citatet och raden i källfilen. Här står de namn som tabeller, steg och kolumner har i "
-    "databasen, och värdena som de är lagrade: seeds är källfilerna, raw samma rader inlästa, stg ger typer och namn, "
-    "int räknar, och dim, fct, rpt, link är färdiga tabeller. Ovanför raderna står vad varje kolumn betyder."
+    "databasen: seeds är källfilerna, raw samma rader inlästa, stg ger typer och namn, "
+    "int räknar, och dim, fct, rpt, link är färdiga tabeller. Koder står som ord. Ovanför raderna står vad varje "
+    "kolumn betyder."
 )
 CHOOSE_MART: Final = "Tabell"
 MART_LABEL: Final = "{description} ({name})"

@@ -4,7 +4,7 @@ import streamlit as st
 
 from app.state import State
 from app.texts import about as words
-from app.views import about_discrepancies, about_parts, about_trace, about_words
+from app.views import about_discrepancies, about_gaps, about_parts, about_trace, about_words
 from app.views.about_choice import choice_of
 
 
@@ -16,7 +16,7 @@ def render(state: State) -> None:
     about_parts.sources()
     about_parts.age(state)
     about_discrepancies.section_with_register(state, choice)
-    about_parts.gaps(state)
+    about_gaps.gaps(state, choice)
     about_words.words_and_rules(state)
     about_parts.checks()
     about_trace.trace(state, choice)

@@ -6,20 +6,27 @@ from typing import Any
 
 import streamlit as st
 
+from app.data import NAMND
 from app.state import State
 from app.texts import about as words
 from app.views.registry import PAGES
 
 FIRST_SHOWN = 10
 DEFAULT_MART = "fct_cost_share"
-KIND, SEVERITY, PAGE, SHOWN = "slag", "betydelse", "sida", "antal"
+COLLABORATION, KIND, SEVERITY, PAGE, SHOWN = "samverkan", "slag", "betydelse", "sida", "antal"
+GAP_PLACE, GAPS_SHOWN = "saknas", "saknade"
+EVERY = "alla"
 TERM, MART, SEARCH, LEAF = "begrepp", "tabell", "sok", "blad"
 
 
 @dataclass(frozen=True)
 class Choice:
-    """Filters of the register, the word looked for, the mart that is traced, and how far its rows are paged."""
+    """Filters of the registers, the word looked for, the mart that is traced, and how far its rows are paged.
 
+    `collaboration` None: all. `gap_place` is a collaboration and one of its pages, `id/page`; None: every page.
+    """
+
+    collaboration: str | None = NAMND
     kind: str | None = None
     severity: str | None = None
     page: str | None = None
@@ -28,11 +35,15 @@ class Choice:
     mart: str = DEFAULT_MART
     search: str = ""
     leaf: int = 1
+    gap_place: str | None = None
+    gaps_shown: int = FIRST_SHOWN
 
 
 def choice_of(parameters: Mapping[str, str]) -> Choice:
     """The choices in an address. What is unknown or malformed there counts as not chosen."""
+    collaboration = parameters.get(COLLABORATION) or NAMND
     return Choice(
+        collaboration=None if collaboration == EVERY else collaboration,
         kind=words.ADDRESS_KINDS.get(parameters.get(KIND, "")),
         severity=words.ADDRESS_SEVERITIES.get(parameters.get(SEVERITY, "")),
         page=parameters.get(PAGE) or None,
@@ -41,13 +52,21 @@ def choice_of(parameters: Mapping[str, str]) -> Choice:
         mart=parameters.get(MART) or DEFAULT_MART,
         search=parameters.get(SEARCH, "")[:60],
         leaf=_positive(parameters.get(LEAF), 1),
+        gap_place=parameters.get(GAP_PLACE) or None,
+        gaps_shown=_positive(parameters.get(GAPS_SHOWN), FIRST_SHOWN),
     )
 
 
-def page_link(state: State, title: str | None) -> str | None:
-    """The address of the page with this name, with the reader's choices; None where there is no such page yet."""
+def page_link(state: State, title: str | None, collaboration: str | None = None) -> str | None:
+    """The address of the page with this name, with the reader's choices; None where there is no such page.
+
+    Samverkan has a page of its own for each collaboration.
+    """
     slug = {page.title: page.slug for page in PAGES}.get(title or "")
-    return None if slug is None else state.href(slug)
+    if slug is None:
+        return None
+    own = {COLLABORATION: collaboration} if slug == COLLABORATION and collaboration else {}
+    return state.href(slug, **own)
 
 
 def write_address(parameter: str, value: str | None, *, forget: Sequence[str] = ()) -> None:

@@ -12,11 +12,13 @@ from app.charts.compile import compile_template
 from app.columns import Kind
 from app.components import Column, downloads, empty_state, figure, join, prose, section, source_ref, tag, write
 from app.components.markup import Child, Markup
-from app.data import about
+from app.data import NAMND, about
 from app.state import State
 from app.texts import about as words
 from app.texts import common
 from app.views.about_choice import (
+    COLLABORATION,
+    EVERY,
     FIRST_SHOWN,
     KIND,
     PAGE,
@@ -36,11 +38,14 @@ def section_with_register(state: State, choice: Choice) -> None:
     if everything.is_empty():
         empty_state(words.LEAD_NO_DISCREPANCIES)
         return
-    _picture()
-    _filters(choice, everything["page"].unique(maintain_order=True).to_list())
-    chosen = about.discrepancies(choice.kind, choice.severity, choice.page)
-    _places(state, choice, chosen)
-    prose(words.REGISTER.format(count=formatting.count(everything.height, *words.PLACE)))
+    names = about.collaborations()
+    one = choice.collaboration if choice.collaboration in names else NAMND if choice.collaboration else None
+    _filters(choice, one, names)
+    _picture(one, names)
+    chosen = about.discrepancies(one, choice.kind, choice.severity, choice.page)
+    _places(state, choice, chosen, named=one is None)
+    counted = formatting.count(len(names), *words.COLLABORATIONS_COUNT)
+    prose(words.REGISTER.format(count=formatting.count(everything.height, *words.PLACE), collaborations=counted))
     _register(everything)
 
 
@@ -66,17 +71,22 @@ def finding(kinds: pl.DataFrame) -> str:
     )
 
 
-def place(state: State, row: Mapping[str, Any]) -> Markup:
-    """One place as a line that opens: both quotes side by side, the difference, how it is shown, the page concerned."""
+def place(state: State, row: Mapping[str, Any], *, named: bool = False) -> Markup:
+    """One place as a line that opens: both quotes side by side, the difference, how it is shown, the page concerned.
+
+    `named`: the line says which collaboration it is of.
+    """
     kind = words.KINDS.get(row["kind"], row["kind"])
     severity = words.SEVERITIES.get(row["severity"], row["severity"])
     mark = (words.COMPUTED_MARK if row["is_computed"] else words.MARK).format(kind=kind.lower(), severity=severity)
+    if named:
+        mark = words.MARK_OF.format(name=row["short_name"], mark=formatting.sentence_start(mark))
     summary = tag(
         "summary",
         tag("span", row["subject"], class_="t-fold-title"),
         tag("span", mark, class_="t-fold-side"),
     )
-    address = page_link(state, row["page"])
+    address = page_link(state, row["page"], row["collaboration_id"])
     told = [
         (words.DIFFERENCE, row["difference_text"]),
         (words.TREATMENT, row["treatment"]),
@@ -89,8 +99,8 @@ def place(state: State, row: Mapping[str, Any]) -> Markup:
     return tag("details", summary, tag("div", pair, listed, note, class_="t-fold-body"), class_="t-fold")
 
 
-def _picture() -> None:
-    counts = about.discrepancy_counts()
+def _picture(one: str | None, names: Mapping[str, tuple[str, int]]) -> None:
+    counts = about.discrepancy_counts(one)
     kinds = counted_kinds(counts)
     totals = kinds.unique("kind", maintain_order=True).to_dicts()
     parts = [
@@ -101,7 +111,7 @@ def _picture() -> None:
     ]
     figure(
         finding(kinds),
-        words.DISCREPANCY_SUBTITLE,
+        words.DISCREPANCY_SUBTITLE.format(name=names[one][0] if one else words.DISCREPANCY_ALL),
         template=compile_template(discrepancy_bars),
         frame=kinds,
         columns=[
@@ -117,12 +127,20 @@ def _picture() -> None:
     )
 
 
-def _filters(choice: Choice, pages: list[str]) -> None:
+def _filters(choice: Choice, one: str | None, names: Mapping[str, tuple[str, int]]) -> None:
+    of_all = words.EVERY_COLLABORATION.format(count=formatting.number(sum(count for _, count in names.values())))
+    collaborations = {
+        "" if identity == NAMND else identity: words.ONE_COLLABORATION.format(name=name, count=formatting.number(count))
+        for identity, (name, count) in names.items()
+    } | {EVERY: of_all}
+    current = EVERY if one is None else "" if one == NAMND else one
+    pages = about.discrepancies(one)["page"].unique(maintain_order=True).to_list()
     kinds = {"": words.EVERY_KIND} | {code: words.KINDS[kind] for code, kind in words.ADDRESS_KINDS.items()}
     severities = {"": words.EVERY_SEVERITY} | {
         code: words.SEVERITIES[severity] for code, severity in words.ADDRESS_SEVERITIES.items()
     }
     with st.container(key="val-motsagelser", horizontal=True, gap="small"):
+        selected(words.COLLABORATION, COLLABORATION, collaborations, current, forget=(SHOWN, PAGE), width=240)
         selected(
             words.SEVERITY,
             SEVERITY,
@@ -132,11 +150,12 @@ def _filters(choice: Choice, pages: list[str]) -> None:
             width=160,
         )
         selected(words.KIND, KIND, kinds, _code(words.ADDRESS_KINDS, choice.kind), forget=(SHOWN,), width=200)
-        named = {"": words.EVERY_PAGE} | {page: page for page in pages}
-        selected(words.PAGE, PAGE, named, choice.page or "", forget=(SHOWN,), width=260)
+        if len(pages) > 1:
+            named = {"": words.EVERY_PAGE} | {page: page for page in pages}
+            selected(words.PAGE, PAGE, named, choice.page or "", forget=(SHOWN,), width=240)
 
 
-def _places(state: State, choice: Choice, chosen: pl.DataFrame) -> None:
+def _places(state: State, choice: Choice, chosen: pl.DataFrame, *, named: bool) -> None:
     if chosen.is_empty():
         empty_state(words.NO_DISCREPANCIES)
         return
@@ -145,9 +164,13 @@ def _places(state: State, choice: Choice, chosen: pl.DataFrame) -> None:
         shown=formatting.number(len(shown)), total=formatting.count(chosen.height, *words.PLACE)
     )
     write(tag("p", told, class_="t-subtitle", role="status"))
-    write(tag("div", *[place(state, row) for row in shown], class_="t-folds"))
+    write(tag("div", *[place(state, row, named=named) for row in shown], class_="t-folds"))
     if chosen.height > len(shown):
-        st.button(words.MORE, on_click=lambda: write_address(SHOWN, str(choice.shown + 2 * FIRST_SHOWN)))
+        st.button(
+            words.MORE,
+            key="fler-motsagelser",
+            on_click=lambda: write_address(SHOWN, str(choice.shown + 2 * FIRST_SHOWN)),
+        )
 
 
 def _register(everything: pl.DataFrame) -> None:

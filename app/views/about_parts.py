@@ -1,4 +1,4 @@
-"""The sections of *Om uppgifterna* that are tables and words: answer, sources, age, gaps, rules, tests."""
+"""The sections of *Om uppgifterna* that are tables and words: answer, sources, age, tests."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,8 +11,6 @@ from app import formatting
 from app.components import (
     Column,
     data_table,
-    downloads,
-    empty_state,
     page_header,
     prose,
     section,
@@ -20,12 +18,10 @@ from app.components import (
     write,
 )
 from app.components.markup import Child, Markup
-from app.data import about
+from app.data import NAMND, about
 from app.state import State
 from app.texts import about as words
-from app.texts import common
 from app.views.about_choice import page_link
-from app.views.registry import PAGES
 
 _NOTHING: Mapping[str, int] = {"row_count": 0, "quoted_row_count": 0, "source_count": 0}
 _HERE = ZoneInfo("Europe/Stockholm")
@@ -36,10 +32,11 @@ def answer(state: State) -> None:
     kinds = {kind: about.fact_kinds().get(kind, _NOTHING) for kind in ("document", "reference", "example")}
     document, reference, example = kinds["document"], kinds["reference"], kinds["example"]
     weights = about.severities()
-    missing = about.missing().height
+    gaps = about.missing_counts()
+    missing, collaborations = int(gaps["row_count"].sum()), about.collaborations()
     build = about.build_facts()
     tests = build.data_tests + build.unit_tests
-    page_header(words.TITLE, _lead(document, weights, missing), page="om-uppgifterna")
+    page_header(words.TITLE, _lead(document, weights, missing, collaborations), page="om-uppgifterna")
     lines = [
         _line(
             words.LINE_DOCUMENT,
@@ -65,9 +62,17 @@ def answer(state: State) -> None:
             words.LINE_DISCREPANCY,
             "motsagelser",
             formatting.count(sum(weights.values()), *words.PLACE),
-            words.LINE_DISCREPANCY_TEXT.format(**{code: formatting.number(n) for code, n in weights.items()}),
+            words.LINE_DISCREPANCY_TEXT.format(
+                sources=formatting.count(len(collaborations), *words.COLLABORATIONS_COUNT),
+                **{code: formatting.number(n) for code, n in weights.items()},
+            ),
         ),
-        _line(words.LINE_MISSING, "saknas", formatting.count(missing, *words.FACT), words.LINE_MISSING_TEXT),
+        _line(
+            words.LINE_MISSING,
+            "saknas",
+            formatting.count(missing, *words.FACT),
+            words.LINE_MISSING_TEXT.format(places=formatting.count(gaps.height, *words.PLACES)),
+        ),
         _line(
             words.LINE_CHECKS,
             "prov",
@@ -128,25 +133,6 @@ def age(state: State) -> None:
     )
 
 
-def gaps(state: State) -> None:
-    """What no document states, why, who can give it and what it blocks."""
-    frame = about.missing()
-    section(words.MISSING, words.MISSING_LEAD, anchor="saknas")
-    if frame.is_empty():
-        empty_state(words.NOTHING_MISSING)
-        return
-    columns = [
-        Column("subject", words.SUBJECT, lookup=True),
-        Column("missing_reason", words.REASON, words=common.MISSING_REASONS),
-        Column("responsible_role", words.WHO),
-        Column("blocks", words.BLOCKS),
-        Column("page", words.SHOWN_ON, link=lambda row: page_link(state, row["page"]), empty=words.NO_PAGE),
-    ]
-    frame = frame.with_columns(pl.when(pl.col("page").is_in([page.title for page in PAGES])).then("page"))
-    data_table(frame, columns, caption=words.MISSING_TABLE, key="saknas", show_caption=False, sources_column=False)
-    downloads(frame, columns, file_stem="det-som-saknas", title=words.MISSING_TABLE, source=words.ORIGIN_NOTE)
-
-
 def checks() -> None:
     """Which tests the published build passed, and how many rows each mart has."""
     build = about.build_facts()
@@ -182,12 +168,19 @@ def checks() -> None:
         data_table(about.marts(), columns, caption=words.MART_TABLE, key="tabeller", show_caption=False)
 
 
-def _lead(document: Mapping[str, int], weights: Mapping[str, int], missing: int) -> str:
+def _lead(
+    document: Mapping[str, int],
+    weights: Mapping[str, int],
+    missing: int,
+    collaborations: Mapping[str, tuple[str, int]],
+) -> str:
     everything = document["row_count"] == document["quoted_row_count"]
     quoted = words.LEAD_ALL_QUOTED if everything else words.LEAD_SOME_QUOTED
     total = sum(weights.values())
     known = words.LEAD_DISCREPANCIES if total else words.LEAD_NO_DISCREPANCIES
     gap = words.LEAD_MISSING if missing else words.LEAD_NOTHING_MISSING
+    _, of_board = collaborations.get(NAMND, ("", 0))
+    board = words.LEAD_OF_BOARD.format(count=formatting.number(of_board)) if 0 < of_board < total else ""
     return " ".join(
         [
             quoted.format(
@@ -195,6 +188,7 @@ def _lead(document: Mapping[str, int], weights: Mapping[str, int], missing: int)
                 quoted=formatting.number(document["quoted_row_count"]),
             ),
             known.format(count=formatting.count(total, *words.PLACE), high=formatting.number(weights.get("high", 0))),
+            *([board] if board else []),
             gap.format(missing=formatting.count(missing, *words.FACT)),
         ]
     )

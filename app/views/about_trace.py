@@ -14,7 +14,7 @@ from app.data import about
 from app.state import State
 from app.texts import about as words
 from app.texts import about_trace as trace_words
-from app.texts import common
+from app.texts import codes, common
 from app.views.about_choice import (
     DEFAULT_MART,
     LEAF,
@@ -75,7 +75,12 @@ def row_columns(frame: pl.DataFrame) -> list[Column]:
     shown = [name for name in frame.columns if name not in SOURCE_FIELDS and name != "matching_rows"]
     return [
         Column(
-            name, name, _kind(name, frame.schema[name]), decimals=_decimals(frame.schema[name]), empty=trace_words.BLANK
+            name,
+            name,
+            _kind(name, frame.schema[name]),
+            decimals=_decimals(frame.schema[name]),
+            empty=trace_words.BLANK,
+            words=codes.WORDS if _is_coded(name, frame.schema[name]) else {},
         )
         for name in sorted(shown, key=lambda name: name.endswith(_MACHINE_ENDS) or name == "basis")
     ]
@@ -204,6 +209,11 @@ def _kind(name: str, dtype: pl.DataType) -> Kind:
     if dtype == pl.Date:
         return "date"
     return "yes_no" if dtype == pl.Boolean else "text"
+
+
+def _is_coded(name: str, dtype: pl.DataType) -> bool:
+    # An id is looked up as it stands; in every other text a code is told by its word.
+    return dtype == pl.String and not name.endswith(("_id", "anchor"))
 
 
 def _decimals(dtype: pl.DataType) -> int | None:

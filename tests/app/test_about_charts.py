@@ -2,10 +2,11 @@
 
 import polars as pl
 
-from app.charts.about import SHADES, discrepancy_bars
+from app.charts.about import SHADES, discrepancy_bars, gap_bars
 from app.charts.compile import compile_template, height_of
 from app.texts import about as words
 from app.views.about_discrepancies import counted_kinds, finding
+from app.views.about_gaps import placed
 
 COUNTS = pl.DataFrame(
     {
@@ -55,3 +56,22 @@ def test_the_height_grows_with_the_kinds_and_holds_for_none_and_one() -> None:
     heights = [height_of(template, counted_kinds(frame)) for frame in (COUNTS.head(0), COUNTS.head(1), COUNTS)]
     assert heights[0] == heights[1] == 88
     assert heights[2] == 120
+
+
+def test_what_pages_lack_is_a_bar_each_with_its_number_in_the_order_of_the_rows() -> None:
+    bars, numbers = compile_template(gap_bars)["layer"]
+    assert bars["mark"]["type"] == "bar"
+    assert bars["encoding"]["y"]["field"] == "place"
+    assert bars["encoding"]["y"]["sort"] is None
+    assert numbers["encoding"]["text"]["field"] == "row_count"
+
+
+def test_a_page_of_another_collaboration_is_told_apart_from_the_boards() -> None:
+    rows = pl.DataFrame(
+        {
+            "collaboration_id": ["norrbottens-e-namnd", "sakra-stader"],
+            "short_name": ["E-nämnden", "Säkra städer"],
+            "page": ["Mål", "Samverkan"],
+        }
+    )
+    assert placed(rows)["place"].to_list() == ["Mål", "Samverkan, Säkra städer"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.data import NAMND
 from app.state import State
 from app.texts import about as words
 from app.views.about_choice import DEFAULT_MART, FIRST_SHOWN, Choice, choice_of, page_link
@@ -14,6 +15,9 @@ def test_an_empty_address_is_the_usual_choice() -> None:
 def test_an_address_says_every_choice() -> None:
     choice = choice_of(
         {
+            "samverkan": "sakra-stader",
+            "saknas": "sakra-stader/Samverkan",
+            "saknade": "50",
             "slag": "motsagelse",
             "betydelse": "stor",
             "sida": "Ekonomi",
@@ -24,7 +28,13 @@ def test_an_address_says_every_choice() -> None:
             "blad": "3",
         }
     )
-    assert choice == Choice("contradiction", "high", "Ekonomi", 30, "rest", "fct_price", "76 100", 3)
+    register = ("sakra-stader", "contradiction", "high", "Ekonomi", 30)
+    assert choice == Choice(*register, "rest", "fct_price", "76 100", 3, "sakra-stader/Samverkan", 50)
+
+
+def test_all_collaborations_is_a_choice_and_the_board_is_the_usual_one() -> None:
+    assert choice_of({"samverkan": "alla"}).collaboration is None
+    assert choice_of({"samverkan": ""}).collaboration == NAMND
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "x", "1e3", "99999999999", "٣", ""])
@@ -45,5 +55,12 @@ def test_every_kind_and_severity_has_words_and_an_address() -> None:
 
 def test_a_page_that_does_not_exist_gets_no_link() -> None:
     assert page_link(State(), "Ekonomi") == "./ekonomi?period=2022-12-14"
-    assert page_link(State(), "Beslut") is None
+    assert page_link(State(), "Finns inte") is None
     assert page_link(State(), None) is None
+
+
+def test_samverkan_leads_to_the_collaborations_own_page() -> None:
+    address = "./samverkan?period=2022-12-14"
+    assert page_link(State(), "Samverkan") == address
+    assert page_link(State(), "Samverkan", "sakra-stader") == f"{address}&samverkan=sakra-stader"
+    assert page_link(State(), "Ekonomi", "sakra-stader") == "./ekonomi?period=2022-12-14"

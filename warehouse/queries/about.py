@@ -67,8 +67,23 @@ def data_age(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     ).pl()
 
 
-def discrepancy_counts(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame:
-    """kind, severity, severity_order, row_count, computed_count; kinds with most discrepancies first."""
+def collaborations(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """collaboration_id, short_name, row_count: the collaborations in the register, most places first."""
+    return con.sql(
+        """
+        select collaboration_id, short_name, cast(count(*) as integer) as row_count
+        from marts.fct_discrepancy
+        group by collaboration_id, short_name
+        order by row_count desc, short_name collate sv
+        """
+    ).pl()
+
+
+def discrepancy_counts(con: duckdb.DuckDBPyConnection, collaboration_id: str | None) -> pl.DataFrame:
+    """kind, severity, severity_order, row_count, computed_count; kinds with most discrepancies first.
+
+    Of one collaboration, or of all (None); so in `discrepancies` and `missing` too.
+    """
     return con.sql(
         """
         select
@@ -78,7 +93,7 @@ def discrepancy_counts(con: duckdb.DuckDBPyConnection, collaboration_id: str) ->
             cast(count(*) as integer) as row_count,
             cast(count(*) filter (where is_computed) as integer) as computed_count
         from marts.fct_discrepancy
-        where collaboration_id = $collaboration_id
+        where $collaboration_id is null or collaboration_id = $collaboration_id
         group by kind, severity, severity_order
         order by sum(count(*)) over (partition by kind) desc, kind, severity_order
         """,
@@ -87,18 +102,23 @@ def discrepancy_counts(con: duckdb.DuckDBPyConnection, collaboration_id: str) ->
 
 
 def discrepancies(
-    con: duckdb.DuckDBPyConnection, collaboration_id: str, kind: str | None, severity: str | None, page: str | None
+    con: duckdb.DuckDBPyConnection,
+    collaboration_id: str | None,
+    kind: str | None,
+    severity: str | None,
+    page: str | None,
 ) -> pl.DataFrame:
     """The rows of `fct_discrepancy` with this kind, severity and page (None: any), worst first."""
     return con.sql(
         """
         select
-            discrepancy_id, kind, severity, subject, value_a, source_a, quote_a, value_b, source_b, quote_b,
+            collaboration_id, short_name, discrepancy_id, kind, severity, subject,
+            value_a, source_a, quote_a, value_b, source_b, quote_b,
             difference, difference_text, treatment, page, is_computed,
             source_id, source_place, quote, seed_file, seed_row, origin
         from marts.fct_discrepancy
         where
-            collaboration_id = $collaboration_id
+            ($collaboration_id is null or collaboration_id = $collaboration_id)
             and ($kind is null or kind = $kind)
             and ($severity is null or severity = $severity)
             and ($page is null or page = $page)
@@ -108,16 +128,35 @@ def discrepancies(
     ).pl()
 
 
-def missing(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame:
-    """subject, missing_reason, blocks, responsible_role, page, seed_file, seed_row; in the order of the pages."""
+def missing_counts(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """collaboration_id, short_name, page, row_count: how much each page lacks, most first."""
     return con.sql(
         """
-        select subject, missing_reason, blocks, responsible_role, page, seed_file, seed_row, origin
+        select collaboration_id, short_name, page, cast(count(*) as integer) as row_count
         from marts.fct_missing
-        where collaboration_id = $collaboration_id
-        order by min(seed_row) over (partition by page), seed_row
+        group by collaboration_id, short_name, page
+        order by row_count desc, short_name collate sv, page collate sv
+        """
+    ).pl()
+
+
+def missing(con: duckdb.DuckDBPyConnection, collaboration_id: str | None, page: str | None) -> pl.DataFrame:
+    """What no document states, in the order of the facts.
+
+    collaboration_id, short_name, subject, missing_reason, blocks, responsible_role, page, seed_file, seed_row.
+    """
+    return con.sql(
+        """
+        select
+            collaboration_id, short_name, subject, missing_reason, blocks, responsible_role, page,
+            seed_file, seed_row, origin
+        from marts.fct_missing
+        where
+            ($collaboration_id is null or collaboration_id = $collaboration_id)
+            and ($page is null or page = $page)
+        order by min(seed_row) over (partition by collaboration_id, page), seed_row
         """,
-        params={"collaboration_id": collaboration_id},
+        params={"collaboration_id": collaboration_id, "page": page},
     ).pl()
 
 

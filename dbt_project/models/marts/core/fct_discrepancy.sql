@@ -54,10 +54,15 @@ combined as (
     select * from registered
     union all by name
     select * from treated
+),
+
+collaborations as (
+    select * from {{ ref('stg_collaborations') }}
 )
 
 select
     collaboration_id,
+    {{ short_name('collaboration_id', 'collaborations.collaboration_name') }} as short_name,
     discrepancy_id,
     kind,
     severity,
@@ -74,11 +79,12 @@ select
     treatment,
     page,
     is_computed,
-    source_id,
+    combined.source_id,
     source_a as source_place,
     quote_a as quote,
-    seed_file,
-    seed_row,
-    origin
+    combined.seed_file,
+    combined.seed_row,
+    combined.origin
 from combined
+left join collaborations using (collaboration_id)
 order by collaboration_id, severity_order, is_computed, discrepancy_id

@@ -2,18 +2,24 @@ with
 
 missing as (
     select * from {{ ref('stg_missing_facts') }}
+),
+
+collaborations as (
+    select * from {{ ref('stg_collaborations') }}
 )
 
 select
     collaboration_id,
-    subject_id,
-    subject,
-    missing_reason,
-    blocks,
-    responsible_role,
-    page,
-    seed_file,
-    seed_row,
-    origin
+    {{ short_name('collaboration_id', 'collaborations.collaboration_name') }} as short_name,
+    missing.subject_id,
+    missing.subject,
+    missing.missing_reason,
+    missing.blocks,
+    missing.responsible_role,
+    missing.page,
+    missing.seed_file,
+    missing.seed_row,
+    missing.origin
 from missing
-order by collaboration_id, seed_row
+left join collaborations using (collaboration_id)
+order by collaboration_id, missing.seed_row
