@@ -3,8 +3,11 @@
 from typing import Final
 
 SECTION: Final = "Så säkra är uppgifterna"
-LEAD: Final = "{count} ställen i handlingarna säger emot varandra, går inte att läsa eller kan läsas på flera sätt."
-OPEN: Final = "Visa alla {count} ställen"
+LEAD: Final = "{count} i handlingarna säger emot varandra, går inte att läsa eller kan läsas på flera sätt."
+LEAD_ONE: Final = "Ett ställe i handlingarna säger emot ett annat, går inte att läsa eller kan läsas på flera sätt."
+OPEN: Final = "Visa alla {count}"
+OPEN_ONE: Final = "Visa stället"
+PLACE: Final = ("ställe", "ställen")
 SOURCE: Final = "Handlingarna som står i tabellen"
 COLUMNS: Final = {
     "subject": "Vad det gäller",

@@ -1,5 +1,6 @@
 """The foot of a page: places that disagree about its figures, and what no document states."""
 
+from app import formatting
 from app.columns import Column
 from app.components import data_table, section
 from app.data import doubts
@@ -28,7 +29,10 @@ def how_sure(page: str) -> None:
     places, gone = doubts.discrepancies(page), doubts.missing(page)
     if places.is_empty() and gone.is_empty():
         return
-    section(words.SECTION, words.LEAD.format(count=places.height) if places.height else None, anchor="sakerhet")
+    count = formatting.count(places.height, *words.PLACE)
+    one = places.height == 1
+    lead = (words.LEAD_ONE if one else words.LEAD.format(count=count)) if places.height else None
+    section(words.SECTION, lead, anchor="sakerhet")
     if not places.is_empty():
         table_behind(
             places,
@@ -36,7 +40,7 @@ def how_sure(page: str) -> None:
             title=words.SECTION,
             file_stem="motsagelser",
             source=words.SOURCE,
-            label=words.OPEN.format(count=places.height),
+            label=words.OPEN_ONE if one else words.OPEN.format(count=count),
         )
     if not gone.is_empty():
         data_table(gone, _MISSING, caption=words.MISSING_TITLE, key="saknas", sources_column=False)

@@ -112,9 +112,13 @@ def sources_of(frame: pl.DataFrame) -> str:
         title = data.source_title(source_id)
         if any(title in line for line in lines):
             continue
-        places = rows.filter(pl.col("source_id") == source_id)["source_place"].drop_nulls()
-        listed = "; ".join(dict.fromkeys(part for place in places for part in place.split("; ")))
-        lines.append(words.SOURCE_PLACES.format(title=title, places=listed))
+        of_source = rows.filter(pl.col("source_id") == source_id)
+        if "origin" in frame.columns:  # an example has no place in any document
+            of_source = of_source.filter(pl.col("origin") != "example")
+        listed = "; ".join(
+            dict.fromkeys(part for place in of_source["source_place"].drop_nulls() for part in place.split("; "))
+        )
+        lines.append(words.SOURCE_PLACES.format(title=title, places=listed) if listed else title)
     if (
         "origin" in frame.columns
         and frame.filter(pl.col("source_id").is_null() & (pl.col("origin") == "example")).height
