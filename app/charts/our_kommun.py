@@ -7,7 +7,7 @@ import altair as alt
 from app.charts import theme
 from app.charts.compile import AnyChart, rows_meta
 
-COST_FIELDS = ("service_name", "amount_sek", "heading", "is_invoiced_by_board")
+COST_FIELDS = ("service_name", "amount_sek", "label", "is_invoiced_by_board")
 PEER_FIELDS = ("kommun_name", "per_inhabitant_sek", "median_per_inhabitant_sek", "label", "median_label", "is_own")
 _BY_FRAME: Any = alt.EncodingSortField(field="position", op="min", order="ascending")
 
@@ -17,14 +17,14 @@ def _base() -> alt.Chart:
 
 
 def cost_bars() -> AnyChart:
-    """A bar per service, filled where the board invoices it, open where the supplier does; name and amount above it.
+    """A bar per service, filled where the board invoices it, open where the supplier does; name above, amount beside.
 
-    Rows need `service_name`, `amount_sek`, `heading` (the name and the amount as they are written) and
-    `is_invoiced_by_board`.
+    Rows need `service_name`, `amount_sek`, `label` (the amount as it is written) and `is_invoiced_by_board`.
     """
-    base = _base()
+    base = _base().transform_calculate(reach="datum.amount_sek * 1.45")
     y = alt.Y("service_name:N", sort=_BY_FRAME, title=None, axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
-    x = alt.X("amount_sek:Q", scale=alt.Scale(domainMin=0, nice=False), axis=None, title=None)
+    scale = alt.Scale(domainMin=0, nice=False)
+    x = alt.X("amount_sek:Q", scale=scale, axis=None, title=None)
     invoiced = "datum.is_invoiced_by_board"
     bars = base.mark_bar(height=14, yOffset=11, strokeWidth=1.5).encode(
         y=y,
@@ -32,8 +32,11 @@ def cost_bars() -> AnyChart:
         fill=alt.condition(invoiced, alt.value(theme.ACCENT), alt.value(theme.GROUND)),
         stroke=alt.condition(invoiced, alt.value(theme.ACCENT), alt.value(theme.RULE_STRONG)),
     )
-    names = base.mark_text(align="left", dy=-8, limit=700).encode(y=y, x=alt.value(0), text="heading:N")
-    return alt.layer(bars, names).properties(usermeta=rows_meta("service_name", step=44, extra=8))
+    # Nothing to see: it makes room for the longest bar's amount, also where the screen is narrow.
+    room = base.mark_point(opacity=0, tooltip=None).encode(y=y, x=alt.X("reach:Q", scale=scale, axis=None))
+    names = base.mark_text(align="left", dy=-8, limit=700).encode(y=y, x=alt.value(0), text="service_name:N")
+    amounts = base.mark_text(align="left", dx=8, dy=11).encode(y=y, x=x, text="label:N")
+    return alt.layer(bars, room, names, amounts).properties(usermeta=rows_meta("service_name", step=44, extra=8))
 
 
 def peer_bars() -> AnyChart:

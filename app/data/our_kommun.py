@@ -4,6 +4,7 @@ import polars as pl
 
 from app.data import NAMND, ask
 from warehouse.queries import attendance, our_kommun
+from warehouse.queries import decisions as decision_queries
 from warehouse.queries import projects as project_queries
 
 
@@ -40,3 +41,18 @@ def decisions(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
 def goals(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
     """Goals that are measured per municipality."""
     return ask(our_kommun.goals, NAMND, period_id, basis, kommun_code)
+
+
+def agreement() -> pl.DataFrame:
+    """The agreement's days."""
+    return ask(decision_queries.agreement, NAMND)
+
+
+def risks(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
+    """Risks in the plan that touch the municipality."""
+    return ask(our_kommun.risks, NAMND, period_id, basis, kommun_code)
+
+
+def calendar(period_id: str, basis: str, kommun_code: str) -> pl.DataFrame:
+    """The municipality's coming days."""
+    return ask(our_kommun.calendar, NAMND, period_id, basis, kommun_code)

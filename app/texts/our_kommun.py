@@ -9,6 +9,19 @@ CHOOSE_HEADING: Final = "De fjorton kommunerna"
 EMPTY: Final = "Inget är redovisat om {kommun} för perioden."
 EMPTY_WHO: Final = "samordnaren"
 
+CONTENTS: Final = "På den här sidan"
+SECTIONS: Final = {
+    "betalar": "Vad vi betalar, och varför",
+    "jamfort": "Jämfört med de andra",
+    "med-i": "Vad vi är med i",
+    "platser": "Våra platser",
+    "besluta": "Vad vi ska besluta",
+    "kalender": "Våra dagar framåt",
+    "risker": "Risker som rör oss",
+    "mal": "Mål som mäts per kommun",
+    "saknas": "Det här saknas för vår kommun",
+}
+
 LEAD_PAYS: Final = "{kommun} betalar {amount} till nämnden för {year}."
 LEAD_PAYS_ONE: Final = (
     "{kommun} betalar {amount} till nämnden för {year} i {service}. Övriga tjänster är inte fördelade per kommun."
@@ -36,7 +49,6 @@ BRIEF_GOALS_OF: Final = "{lifted} av {counted} uppfyllda"
 BRIEF_GOALS_MISSING: Final = "{lifted} av {counted} uppfyllda, {missing} utan uppgift"
 BRIEF_GOALS_NOT_DUE: Final = "{counted} mål, inga är aktuella ännu"
 
-PAYS_HEADING: Final = "Vad vi betalar, och varför"
 PAYS_TITLE: Final = "{kommun} betalar {amount} till nämnden; {service} är den största posten"
 PAYS_TITLE_ONE: Final = "{kommun} betalar {amount} till nämnden; bara {service} är fördelat per kommun"
 PAYS_SUBTITLE: Final = "Kronor för {year}. Fylld stapel: nämnden fakturerar. Öppen stapel: leverantören fakturerar."
@@ -59,7 +71,6 @@ COLUMN_EQUAL: Final = "Lika del, kr"
 COLUMN_POPULATION: Final = "Efter invånarantal, kr"
 COLUMN_REMAINDER: Final = "Rest, kr"
 
-PEERS_HEADING: Final = "Jämfört med de andra"
 PEERS_ABOVE: Final = "{kommun} betalar {amount} per invånare{of}, mer än medianen {median}"
 PEERS_BELOW: Final = "{kommun} betalar {amount} per invånare{of}, mindre än medianen {median}"
 PEERS_EQUAL: Final = "{kommun} betalar {amount} per invånare{of}, lika mycket som medianen"
@@ -76,7 +87,6 @@ PEERS_SOURCE: Final = "protokollet 2022-12-14 med bilagor; folkmängd enligt SCB
 COLUMN_KOMMUN: Final = "Kommun"
 COLUMN_RANK: Final = "Plats"
 
-PROJECTS_HEADING: Final = "Vad vi är med i"
 PROJECTS_CAPTION: Final = "Aktiviteter som nämner kommunen"
 PROJECTS_NONE: Final = (
     "Inget underlag nämner {kommun} som deltagare i något projekt. Det betyder inte att kommunen står utanför."
@@ -85,7 +95,6 @@ COLUMN_PROJECT: Final = "Aktivitet"
 COLUMN_HOW: Final = "Hur"
 COLUMN_SINCE: Final = "Enligt uppgift"
 
-SEATS_HEADING: Final = "Våra platser"
 SEATS_CAPTION: Final = "Platsen vid årets möten"
 SEATS_NONE: Final = "Inga möten är redovisade för perioden."
 PREPARATORY: Final = "Beredningsgruppen: med vid {filled} av {expected} möten."
@@ -94,15 +103,33 @@ COLUMN_BODY: Final = "Organ"
 COLUMN_DATE: Final = "Datum"
 COLUMN_SEAT: Final = "Platsen"
 
-DECISIONS_HEADING: Final = "Vad vi ska besluta"
 DECISIONS_NONE: Final = "Inget ärende väntar på fullmäktige."
 DECISION_LINE: Final = "{matter}: {decision}. Av {count} fullmäktige har {approved} godkänt."
 DECISION_LINE_SOME: Final = (
     "{matter}: {decision}. Av {count} fullmäktige har {approved} godkänt; underlag saknas från {unknown}."
 )
 DECISION_LINE_UNKNOWN: Final = "{matter}: {decision}. Inget av de {count} fullmäktiges beslut är känt."
+DECISION_LEDGER: Final = "Se alla {count} fullmäktige i Beslut"
+DECISION_RAISED: Final = "Nämnden väckte ärendet"
+AGREEMENT_FROM: Final = "Avtalet är tänkt att gälla från"
+AGREEMENT_NOTICE: Final = "Sista dag att säga upp avtalet"
 
-GOALS_HEADING: Final = "Mål som mäts per kommun"
+RISKS_LEAD: Final = (
+    "Planens risker som rör {kommun} genom fullmäktiges beslut, ett projekt eller en tjänst. Kopplingen är gjord i "
+    "uppföljningen, inte i planen."
+)
+RISKS_NONE: Final = "Ingen risk i planen är kopplad till {kommun}."
+RISK_VALUE: Final = "Riskvärde {value} av 16."
+RISK_UNREADABLE: Final = "Riskvärdet går inte att läsa."
+RISK_PLAN: Final = "{decision}, enligt planen."
+RISK_ACTION: Final = "Görs: {action}"
+
+CALENDAR_LEAD: Final = "Det som ligger framför {kommun}, räknat från {date}."
+CALENDAR_NONE: Final = "Inget är bestämt framåt."
+CALENDAR_DOWNLOAD: Final = "Ladda ned våra dagar till kalendern ({count})"
+CALENDAR_STEM: Final = "var-kommun-kalender"
+CALENDAR_NOTE: Final = "Filen har sammanträden med kallelser och avtalets dagar. Det som saknar dag är inte med."
+
 GOALS_CAPTION: Final = "Målen, och hur det står till hos oss"
 GOALS_NONE: Final = "Inga mål mäts per kommun för perioden."
 COLUMN_GOAL: Final = "Mål"
@@ -115,7 +142,6 @@ CONTRIBUTION: Final = {
     "not_due": "inte aktuellt ännu",
 }
 
-MISSING_HEADING: Final = "Det här saknas för vår kommun"
 MISSING_NONE: Final = "Inget saknas i underlaget för perioden."
 MISSING_SERVICES: Final = "Fördelning per kommun av {services}. Kan ge besked: samordnaren."
 MISSING_SEATS: Final = "Om platsen var besatt vid {count}. Kan ge besked: nämndsekreteraren."

@@ -1,11 +1,16 @@
-"""Vår kommun: what one municipality pays and why, takes part in, has decided and owes, beside the other thirteen."""
+"""Vår kommun: what one municipality pays and why, takes part in, owes and has ahead, and the risks that touch it."""
 
+from app import formatting
 from app.components import empty_state, page_header, section
+from app.components.layout import whole_dates
+from app.data import meeting as meeting_facts
 from app.data import our_kommun as facts
 from app.state import State
 from app.texts import our_kommun as words
+from app.views import our_kommun_ahead as ahead
 from app.views import our_kommun_costs as costs
 from app.views import our_kommun_parts as parts
+from app.views.goals_picture import followed_until
 
 
 def render(state: State) -> None:
@@ -21,24 +26,33 @@ def render(state: State) -> None:
         empty_state(words.EMPTY.format(kommun=state.kommun_name), words.EMPTY_WHO)
         return
     own = found.row(0, named=True)
+    kommun = own["kommun_name"]
     paid = facts.costs(own["cost_share_year"], state.kommun)
     peers = facts.peers(own["cost_share_year"])
 
-    page_header(
-        words.TITLE_OF.format(kommun=own["kommun_name"]), parts.lead(own), page="var-kommun", example=own["has_example"]
-    )
+    page_header(words.TITLE_OF.format(kommun=kommun), parts.lead(own), page="var-kommun", example=own["has_example"])
     parts.brief(own, paid)
-    section(words.PAYS_HEADING, anchor="betalar")
+    parts.contents()
+    _section("betalar")
     costs.payments(own, paid)
-    section(words.PEERS_HEADING, anchor="jamfort")
+    _section("jamfort")
     costs.comparison(own, peers)
-    section(words.PROJECTS_HEADING, anchor="med-i")
+    _section("med-i")
     parts.projects(own, facts.projects(*chosen))
-    section(words.SEATS_HEADING, own["seats_text"], anchor="platser")
+    _section("platser", own["seats_text"])
     parts.seats(own, facts.seats(*chosen))
-    section(words.DECISIONS_HEADING, anchor="besluta")
-    parts.decisions(facts.decisions(*chosen))
-    section(words.GOALS_HEADING, anchor="mal")
+    _section("besluta")
+    ahead.decisions(facts.decisions(*chosen), facts.agreement(), state)
+    until = followed_until(state.period)
+    _section("kalender", whole_dates(words.CALENDAR_LEAD.format(kommun=kommun, date=formatting.iso_date(until))))
+    ahead.calendar(facts.calendar(*chosen), meeting_facts.events(state.basis, until), state)
+    _section("risker", words.RISKS_LEAD.format(kommun=kommun))
+    ahead.risks(facts.risks(*chosen), kommun, state)
+    _section("mal")
     parts.goals(facts.goals(*chosen), state)
-    section(words.MISSING_HEADING, anchor="saknas")
+    _section("saknas")
     parts.missing(own, paid)
+
+
+def _section(anchor: str, lead: str | None = None) -> None:
+    section(words.SECTIONS[anchor], lead, anchor=anchor)

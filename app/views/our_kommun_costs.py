@@ -40,7 +40,7 @@ def payments(own: Row, paid: pl.DataFrame) -> None:
     services = paid.filter(~pl.col("is_sum"))
     outside = not services["is_invoiced_by_board"].all()
     labelled = services.with_columns(
-        pl.Series("heading", [_heading(row) for row in services.to_dicts()], dtype=pl.String)
+        pl.Series("label", [formatting.kr(amount) for amount in services["amount_sek"]], dtype=pl.String)
     )
     figure(
         _payment_title(own, services.filter("is_invoiced_by_board")),
@@ -49,7 +49,7 @@ def payments(own: Row, paid: pl.DataFrame) -> None:
         frame=labelled.select(charts.COST_FIELDS),
         table=paid,
         columns=COST_COLUMNS,
-        alt=words.PAYS_ALT.format(facts="; ".join(labelled["heading"])),
+        alt=words.PAYS_ALT.format(facts="; ".join(_heading(row) for row in services.to_dicts())),
         file_stem="var-kommun-kostnad",
         source=words.PAYS_SOURCE,
         definition=words.PAYS_DEFINITION,

@@ -6,8 +6,8 @@ from typing import Any
 import polars as pl
 
 from app import data, formatting
-from app.components import Column, Markup, bullets, data_table, example_badge, join, link, prose, section, tag, write
-from app.components.layout import side_by_side, whole_dates
+from app.components import Column, Markup, bullets, data_table, link, prose, section, tag, write
+from app.components.layout import side_by_side
 from app.components.markup import Child
 from app.state import State
 from app.texts import our_kommun as words
@@ -33,6 +33,13 @@ def chooser(state: State) -> None:
         for code, name in data.kommuner().items()
     ]
     write(tag("ul", *links, role="list", class_="t-lines", style="columns:10rem;max-width:48rem"))
+
+
+def contents() -> None:
+    """The page's own list of contents."""
+    items = [tag("li", tag("a", title, href=f"#{anchor}")) for anchor, title in words.SECTIONS.items()]
+    listed = tag("ul", *items, role="list")
+    write(tag("nav", tag("p", words.CONTENTS), listed, class_="t-contents", aria_label=words.CONTENTS))
 
 
 def lead(own: Row) -> str:
@@ -115,27 +122,6 @@ def seats(own: Row, rows: pl.DataFrame) -> None:
     data_table(
         rows, SEAT_COLUMNS, caption=words.SEATS_CAPTION, key="platser", show_caption=False, empty=words.SEATS_NONE
     )
-
-
-def decisions(rows: pl.DataFrame) -> None:
-    """Each matter: what the council has decided, how many others have, and what waits for it."""
-    if rows.is_empty():
-        prose(words.DECISIONS_NONE)
-        return
-    for row in rows.to_dicts():
-        template = words.DECISION_LINE
-        if row["unknown_count"]:
-            none_known = row["unknown_count"] == row["council_count"]
-            template = words.DECISION_LINE_UNKNOWN if none_known else words.DECISION_LINE_SOME
-        sentence = template.format(
-            matter=row["matter_name"],
-            decision=row["decision_text"][:1].lower() + row["decision_text"][1:],
-            count=formatting.number(row["council_count"]),
-            approved=formatting.number(row["approved_count"]),
-            unknown=formatting.number(row["unknown_count"]),
-        )
-        badge = example_badge() if row["has_example"] else None
-        prose(join(whole_dates(sentence), badge, separator=" "), row["blocks_text"])
 
 
 def goals(rows: pl.DataFrame, state: State) -> None:

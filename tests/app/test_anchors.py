@@ -18,7 +18,7 @@ LINKS = (
     "select to_page as page, to_anchor as anchor from marts.link_decision",
     "select item_page as page, item_anchor as anchor from marts.link_decision",
 )
-REPORTS = ("rpt_goal_thread", "rpt_service_thread", "rpt_next", "rpt_agenda")
+REPORTS = ("rpt_goal_thread", "rpt_service_thread", "rpt_next", "rpt_agenda", "rpt_kommun_risk", "rpt_kommun_calendar")
 
 
 @cache

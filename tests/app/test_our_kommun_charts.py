@@ -23,8 +23,16 @@ def test_bars_begin_at_zero() -> None:
 
 
 def test_the_amount_stands_in_words_at_its_bar() -> None:
-    (names,) = marks(compile_template(charts.cost_bars), "text")
-    assert names["encoding"]["text"]["field"] == "heading"
+    names, amounts = marks(compile_template(charts.cost_bars), "text")
+    assert names["encoding"]["text"]["field"] == "service_name"
+    assert amounts["encoding"]["text"]["field"] == "label"
+    assert amounts["encoding"]["x"]["field"] == "amount_sek"
+
+
+def test_the_longest_bar_leaves_room_for_its_amount_on_a_narrow_screen() -> None:
+    (room,) = marks(compile_template(charts.cost_bars), "point")
+    assert room["encoding"]["x"]["field"] == "reach"
+    assert "amount_sek * 1.45" in str(room["transform"])
 
 
 def test_only_the_own_kommun_is_dark_and_bold() -> None:

@@ -114,3 +114,59 @@ def goals(
             "kommun_code": kommun_code,
         },
     ).pl()
+
+
+def risks(
+    con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str, kommun_code: str
+) -> pl.DataFrame:
+    """Risks in the plan that touch the municipality: its own decision first, then projects, then services.
+
+    Columns: risk_id, risk_name, why_text, current_value, movement, movement_text, decision_label, action, page,
+    anchor, has_example and the source columns.
+    """
+    return con.sql(
+        """
+        select
+            risk_id, risk_name, why_text, current_value, movement, movement_text, decision_label, action, page, anchor,
+            has_example, source_id, source_place, quote, seed_file, seed_row, origin
+        from marts.rpt_kommun_risk
+        where
+            collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
+            and kommun_code = $kommun_code
+        order by sort_order
+        """,
+        params={
+            "collaboration_id": collaboration_id,
+            "period_id": period_id,
+            "basis": basis,
+            "kommun_code": kommun_code,
+        },
+    ).pl()
+
+
+def calendar(
+    con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str, kommun_code: str
+) -> pl.DataFrame:
+    """The municipality's coming days in order, first what has no day.
+
+    Columns: event_id, event_date, when_label, event_kind, title, own_text, page, anchor, has_example and the source
+    columns.
+    """
+    return con.sql(
+        """
+        select
+            event_id, event_date, when_label, event_kind, title, own_text, page, anchor,
+            has_example, source_id, source_place, quote, seed_file, seed_row, origin
+        from marts.rpt_kommun_calendar
+        where
+            collaboration_id = $collaboration_id and period_id = $period_id and basis = $basis
+            and kommun_code = $kommun_code
+        order by sort_order
+        """,
+        params={
+            "collaboration_id": collaboration_id,
+            "period_id": period_id,
+            "basis": basis,
+            "kommun_code": kommun_code,
+        },
+    ).pl()
