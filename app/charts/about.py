@@ -4,6 +4,7 @@ import altair as alt
 
 from app.charts import theme
 from app.charts.compile import AnyChart, rows_meta
+from app.charts.labels import room
 from app.texts import about as words
 
 # Weight is a shade of ink, never a status colour: a discrepancy is a fact about the documents, not a judgement.
@@ -55,7 +56,8 @@ def gap_bars() -> AnyChart:
     Rows need `place` and `row_count`; pages stand in the order of the frame.
     """
     base = alt.Chart().encode(
-        y=alt.Y("place:N", sort=None, title=None, axis=alt.Axis(labelLimit=280)), x=alt.X("row_count:Q", axis=None)
+        y=alt.Y("place:N", sort=None, title=None, axis=alt.Axis(labelLimit=280)),
+        x=alt.X("row_count:Q", axis=None, scale=alt.Scale(range=room(28))),
     )
     bars = base.mark_bar(height={"band": 0.68}, color=theme.CONTEXT)
     numbers = base.mark_text(align="left", dx=6, baseline="middle", fontSize=theme.TEXT_SIZE - 1).encode(

@@ -231,13 +231,9 @@ THREADS_LEAD: Final = (
     "Tjänster i ekonomin med de aktiviteter, mål, risker och avtalsvillkor som de hör till. Kopplingarna är vår "
     "läsning; de står inte i handlingarna."
 )
-THREADS_CAPTION: Final = "Tjänster i ekonomin och vad de hör ihop med"
-THREADS_COLUMNS: Final = {
-    "service": "Tjänst",
-    "figure": "Budget och kostnad",
-    "project": "Aktivitet",
-    "goal": "Mål",
-    "risk": "Risk",
-    "term": "Villkor i avtalet",
+THREADS_KINDS: Final = {
+    "project": ("Aktivitet", "Aktiviteter"),
+    "goal": ("Mål", "Mål"),
+    "risk": ("Risk", "Risker"),
+    "term": ("Villkor i avtalet", "Villkor i avtalet"),
 }
-THREADS_NOTHING: Final = "–"

@@ -3,49 +3,35 @@
 import polars as pl
 
 from app.components import Markup, example_badge, join, link, section, tag, write
-from app.components.markup import Child
+from app.components.layout import beside, stacked
 from app.data import economy
 from app.state import State
-from app.texts import common
 from app.texts import economy as words
 
-_KINDS = ("project", "goal", "risk", "term")
+_ITEM = "border-top:1px solid var(--t-rule);padding:10px 0"
 
 
 def threads(state: State) -> None:
-    """A row per service, with an anchor of its own that other pages link to; nothing where there are no services."""
+    """A line per service, with an anchor of its own that other pages link to; nothing where there are no services."""
     rows = economy.threads(state.period.code, state.basis)
     if rows.is_empty():
         return
     section(words.THREADS_SECTION, words.THREADS_LEAD, anchor="hor-ihop")
-    heads = [tag("th", title, scope="col") for title in words.THREADS_COLUMNS.values()]
-    body = [_service(each, state) for each in rows.partition_by("service_id", maintain_order=True)]
-    table = tag(
-        "table",
-        tag("caption", words.THREADS_CAPTION, class_="t-hidden"),
-        tag("thead", tag("tr", *heads)),
-        tag("tbody", *body),
-        class_="t-table",
-    )
-    label = common.SCROLL_TABLE.format(title=words.THREADS_CAPTION)
-    write(tag("div", table, class_="t-scroll", role="region", tabindex=0, aria_label=label))
+    listed = [_service(each, state) for each in rows.partition_by("service_id", maintain_order=True)]
+    write(tag("ul", *listed, class_="t-lines", role="list"))
 
 
 def _service(rows: pl.DataFrame, state: State) -> Markup:
     first = rows.row(0, named=True)
     badge = example_badge() if first["has_example"] else None
-    anchor = tag("span", first["service_name"], id=first["service_id"])
-    name = tag("th", join(anchor, badge, separator=" "), scope="row")
-    figure = tag("td", first["figure_text"])
-    cells = [tag("td", _things(rows.filter(pl.col("thing_kind") == kind), state)) for kind in _KINDS]
-    return tag("tr", name, figure, *cells)
+    name = tag("p", tag("b", first["service_name"]), " ", badge)
+    head = stacked(name, tag("p", first["figure_text"], class_="t-subtitle"), gap=0)
+    kinds = stacked(*[_kind(kind, state) for kind in rows.partition_by("thing_kind", maintain_order=True)])
+    return tag("li", beside(head, kinds, basis="min(22rem,100%)", least="24rem"), id=first["service_id"], style=_ITEM)
 
 
-def _things(rows: pl.DataFrame, state: State) -> Child:
-    if rows.is_empty():
-        return words.THREADS_NOTHING
-    names = [
-        tag("span", link(row["thing_name"], state.href(row["page"], anchor=row["anchor"])), style="display:block")
-        for row in rows.to_dicts()
-    ]
-    return join(*names)
+def _kind(rows: pl.DataFrame, state: State) -> Markup:
+    one, many = words.THREADS_KINDS[rows["thing_kind"][0]]
+    names = [link(row["thing_name"], state.href(row["page"], anchor=row["anchor"])) for row in rows.to_dicts()]
+    label = tag("b", one if rows.height == 1 else many, ":", style="font-weight:400;color:var(--t-ink-soft)")
+    return tag("p", label, " ", join(*names, separator=", "), class_="t-prose")

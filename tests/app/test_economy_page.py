@@ -147,7 +147,7 @@ def test_a_service_leads_to_its_activity_goal_risk_and_terms() -> None:
     words, html = text(page), markup(page)
     told = words[words.index("Vad pengarna hör ihop med") :]
     assert "Kopplingarna är vår läsning; de står inte i handlingarna." in told
-    assert "E-arkiv Budget 322 000 kr, kostnad till 2022-10-31 260 833 kr Gemensamt e-arkiv" in told
+    assert "E-arkiv Budget 322 000 kr, kostnad till 2022-10-31 260 833 kr Aktivitet: Gemensamt e-arkiv" in told
     assert "Budget 1 065 400 kr, kostnaden redovisas i Grundfinansiering och e-kontor" in told
     assert 'id="e-arkiv"' in html
     assert 'href="./mal?period=2022-12-14#avtal-foljs-upp"' in html
