@@ -17,7 +17,7 @@ Row = Mapping[str, Any]
 MOST_NAMED = 4  # councils that are left and can be named in a line
 _SMALL = "font-size:var(--t-small);line-height:22px"
 _LINE = f"display:flex;flex-wrap:wrap;gap:0 16px;margin:0;padding:1px 0;align-items:baseline;{_SMALL}"
-_WHEN = "flex:0 0 5.5rem;font-variant-numeric:tabular-nums;white-space:nowrap"
+_WHEN = "flex:0 0 5.5rem;font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap"
 _BETWEEN = ";border-top:1px solid var(--t-rule)"
 
 
