@@ -58,11 +58,17 @@ combined as (
 
 collaborations as (
     select * from {{ ref('stg_collaborations') }}
+),
+
+named as (
+    select combined.*, collaborations.collaboration_name
+    from combined
+    left join collaborations on combined.collaboration_id = collaborations.collaboration_id
 )
 
 select
     collaboration_id,
-    {{ short_name('collaboration_id', 'collaborations.collaboration_name') }} as short_name,
+    {{ short_name('collaboration_id', 'collaboration_name') }} as short_name,
     discrepancy_id,
     kind,
     severity,
@@ -79,12 +85,11 @@ select
     treatment,
     page,
     is_computed,
-    combined.source_id,
+    source_id,
     source_a as source_place,
     quote_a as quote,
-    combined.seed_file,
-    combined.seed_row,
-    combined.origin
-from combined
-left join collaborations using (collaboration_id)
+    seed_file,
+    seed_row,
+    origin
+from named
 order by collaboration_id, severity_order, is_computed, discrepancy_id

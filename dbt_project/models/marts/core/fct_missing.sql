@@ -9,8 +9,8 @@ collaborations as (
 )
 
 select
-    collaboration_id,
-    {{ short_name('collaboration_id', 'collaborations.collaboration_name') }} as short_name,
+    missing.collaboration_id,
+    {{ short_name('missing.collaboration_id', 'collaborations.collaboration_name') }} as short_name,
     missing.subject_id,
     missing.subject,
     missing.missing_reason,
@@ -21,5 +21,5 @@ select
     missing.seed_row,
     missing.origin
 from missing
-left join collaborations using (collaboration_id)
-order by collaboration_id, missing.seed_row
+left join collaborations on missing.collaboration_id = collaborations.collaboration_id
+order by missing.collaboration_id, missing.seed_row
