@@ -27,7 +27,7 @@ run=("${uv[@]}" run --locked --no-sync)
 step "Lint: ruff, sqlfluff"
 "${run[@]}" ruff check .
 "${run[@]}" ruff format --check .
-"${run[@]}" sqlfluff lint --disable-progress-bar dbt_project/models dbt_project/tests
+"${run[@]}" sqlfluff lint --processes 2 --disable-progress-bar dbt_project/models dbt_project/tests
 
 step "Types: mypy"
 "${run[@]}" mypy

@@ -54,10 +54,11 @@ dated as (
         events.title,
         case
             when events.event_kind = 'meeting'
-                then coalesce(
-                    'Kallelsen ska nå ledamot och ersättare senast ' || calls.event_date || '.',
-                    'Ledamot och ersättare kallas.'
-                )
+                then
+                    coalesce(
+                        'Kallelsen ska nå ledamot och ersättare senast ' || calls.event_date || '.',
+                        'Ledamot och ersättare kallas.'
+                    )
             when events.event_kind <> 'payment' then events.detail
             when payments.amount_sek is null
                 then 'Vad ' || members.kommun_name || ' ska betala för ' || events.fiscal_year || ' saknas i underlaget.'
@@ -104,11 +105,18 @@ owed as (
         kommun_code,
         kommun_name,
         matter_id as event_id,
+        cast(null as date) as event_date,
+        cast(null as integer) as event_month,
+        cast(null as integer) as event_year,
+        cast(null as date) as from_date,
         'Ingen dag anges' as when_label,
         'council_matter' as event_kind,
         'Fullmäktigeärende' as event_kind_label,
         'Fullmäktige ska besluta: ' || {{ lower_first('matter_name') }} as title,
         blocks_text as own_text,
+        cast(null as decimal(18, 2)) as own_amount_sek,
+        cast(null as date) as call_date,
+        cast(null as varchar) as rule_text,
         'beslut' as page,
         matter_id as anchor,
         has_example,
@@ -117,5 +125,5 @@ owed as (
 )
 
 select * from dated
-union all by name
+union all
 select * from owed
