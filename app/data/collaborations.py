@@ -119,4 +119,4 @@ def discrepancies(collaboration_id: str) -> pl.DataFrame:
 
 def missing(collaboration_id: str) -> pl.DataFrame:
     """What no document states."""
-    return ask(about.missing, collaboration_id)
+    return ask(about.missing, collaboration_id, None)
