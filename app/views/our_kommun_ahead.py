@@ -124,9 +124,8 @@ def _days(rows: pl.DataFrame, agreement: pl.DataFrame) -> list[tuple[str, Child]
     ]
     if not agreement.is_empty():
         agreed = agreement.row(0, named=True)
-        source = source_ref(agreed, key="avtal")
         days += [
-            (term, join(formatting.iso_date(agreed[field]), source, separator=" · "))
+            (term, join(formatting.iso_date(agreed[field]), source_ref(agreed, key=field), separator=" · "))
             for term, field in (
                 (words.AGREEMENT_FROM, "agreement_from_date"),
                 (words.AGREEMENT_NOTICE, "last_notice_date"),
