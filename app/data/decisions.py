@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 
 from app.data import NAMND, ask
-from warehouse.queries import attendance, doubts
+from warehouse.queries import attendance, collaboration_facts, doubts
 from warehouse.queries import decisions as queries
 
 
@@ -71,7 +71,7 @@ def of_others() -> pl.DataFrame:
 
 def roles() -> pl.DataFrame:
     """Roles, never persons."""
-    return ask(queries.roles, NAMND)
+    return ask(collaboration_facts.roles, NAMND)
 
 
 def editions() -> pl.DataFrame:

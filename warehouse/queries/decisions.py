@@ -203,21 +203,6 @@ def of_others(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataF
     ).pl()
 
 
-def roles(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame:
-    """Roles, never persons: role_name, body_name, employer, responsibility, since_text and the source columns."""
-    return con.sql(
-        """
-        select
-            role_name, body_name, employer, responsibility, since_text,
-            source_id, source_place, quote, seed_file, seed_row, origin
-        from marts.dim_role
-        where collaboration_id = $collaboration_id
-        order by sort_order, role_id
-        """,
-        params={"collaboration_id": collaboration_id},
-    ).pl()
-
-
 def editions(con: duckdb.DuckDBPyConnection, collaboration_id: str) -> pl.DataFrame:
     """Editions of the plan, the latest first.
 
