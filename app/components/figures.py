@@ -11,6 +11,7 @@ from app import exports, formatting
 from app.charts import compile as charts
 from app.columns import Column
 from app.components import signs, tables
+from app.components.layout import whole_dates
 from app.components.markup import Child, Markup, join, tag, write
 from app.texts import common
 
@@ -127,7 +128,7 @@ def _heading(title: str, subtitle: str, example: bool) -> None:
 
 
 def _source_line(source: Child, as_of: date | str | None, definition: Child, note: Child) -> Markup:
-    dated = common.AS_OF.format(date=formatting.iso_date(as_of)) if as_of else None
+    dated = whole_dates(common.AS_OF.format(date=formatting.iso_date(as_of))) if as_of else None
     first = join(join(common.SOURCE, ": ", source), dated, separator=". ")
     parts = [tag("p", first, "." if dated else None)]
     if definition:

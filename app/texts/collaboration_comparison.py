@@ -5,7 +5,7 @@ from typing import Final
 TITLE: Final = "Kommunerna jämförda"
 ANCHOR: Final = "jamforelse"
 LEAD: Final = "{count} kommuner jämförs. {posts} {budget}"
-LEAD_POSTS: Final = "{most} har flest tjänster per invånare på säkerhetsenheten och {least} minst."
+LEAD_POSTS: Final = "{most} har flest tjänster per invånare i säkerhetsfunktionen och {least} minst."
 LEAD_NO_POSTS: Final = "Hur många tjänster enheterna har anges inte."
 LEAD_BUDGET: Final = "Bara {names} anger en driftbudget."
 LEAD_BUDGET_ALL: Final = "Alla anger en driftbudget."
@@ -16,7 +16,7 @@ WARNING: Final = "Studien varnar själv för jämförelsen: "
 POSTS_TITLE: Final = "{most} har {high} tjänster per 10\u00a0000 invånare, {least} {low}"
 POSTS_TITLE_ONE: Final = "{most} har {high} tjänster per 10\u00a0000 invånare"
 POSTS_SUBTITLE: Final = (
-    "Tjänster på säkerhetsenheten per 10\u00a0000 invånare. Under namnet står den tryckta totalen. Invånarna är "
+    "Tjänster i säkerhetsfunktionen per 10\u00a0000 invånare. Under namnet står den tryckta totalen. Invånarna är "
     "studiens egna, avrundade tal."
 )
 POSTS_NAME: Final = "{kommun}|{total} {unit}"

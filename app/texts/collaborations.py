@@ -35,8 +35,8 @@ GRID_SUBTITLE: Final = (
     "går inte att följa upp."
 )
 GRID_NOTE: Final = (
-    "”Ja” betyder att något sägs men att det inte är något som räknas. Medlemmar räknar de parter och grupper "
-    "av parter som handlingen nämner, inte hur många som är med."
+    "”Ja” betyder att något sägs men att det inte är något som räknas. Medlemmar räknas bara där "
+    "handlingen räknar upp alla."
 )
 GRID_ALT: Final = "Rutnät med {aspects} slag av uppgifter och {count} samverkan. {rows}"
 GRID_ALT_ROW: Final = "{aspect} finns för {names}."

@@ -119,7 +119,7 @@ RISKS_LEAD: Final = (
     "uppföljningen, inte i planen."
 )
 RISKS_NONE: Final = "Ingen risk i planen är kopplad till {kommun}."
-RISK_VALUE: Final = "Riskvärde {value} av 16."
+RISK_VALUE: Final = "Riskvärde {value}."
 RISK_UNREADABLE: Final = "Riskvärdet går inte att läsa."
 RISK_PLAN: Final = "{decision}, enligt planen."
 RISK_ACTION: Final = "Görs: {action}"

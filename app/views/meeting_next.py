@@ -9,7 +9,7 @@ import polars as pl
 
 from app import formatting
 from app.components import Markup, empty_state, example_badge, join, link, source_ref, tag, write
-from app.components.layout import beside, stacked
+from app.components.layout import beside, stacked, whole_dates
 from app.data import meeting as facts
 from app.state import State
 from app.texts import meeting as words
@@ -50,7 +50,7 @@ def _group(items: list[Row], state: State) -> Markup:
 
 
 def _item(row: Row, state: State) -> Markup:
-    title = link(row["title"], address(row, state))
+    title = link(whole_dates(row["title"]), address(row, state))
     badge = example_badge() if row["has_example"] else None
     source = source_ref(row, key=f"nast-{row['next_id']}")
     if not row["why_text"]:

@@ -76,7 +76,7 @@ class TestPage:
     def test_the_lead_says_most_least_and_who_states_a_budget(self) -> None:
         words = text(shown())
         assert "Fem kommuner jämförs." in words
-        assert "Borås har flest tjänster per invånare på säkerhetsenheten och Haninge minst." in words
+        assert "Borås har flest tjänster per invånare i säkerhetsfunktionen och Haninge minst." in words
         assert "Bara Kristianstad anger en driftbudget." in words
 
     def test_the_studys_own_warning_stands_before_the_picture_with_its_source(self) -> None:

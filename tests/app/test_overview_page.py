@@ -103,7 +103,7 @@ def test_what_must_be_decided_next_stands_in_time_order_with_why_and_link() -> N
     coming = between(text(page), "Utan dag", "För din kommun")
     places = [coming.index(day) for day in ("Utan dag", "2023-01-01", "januari 2023", "2023-03-03")]
     assert places == sorted(places)
-    assert "Avtalet börjar gälla . Gäller om alla fullmäktige har godkänt avtalet." in coming
+    assert "Avtalet ska börja gälla . Gäller om alla fullmäktige har godkänt avtalet." in coming
     assert coming.index("E-nämnden sammanträder") < coming.index("Verksamhetsplan 2023 tas upp igen")
     assert "Bordlagt 2022-12-14, § 22." in coming
     assert "2023-06-22" not in coming

@@ -54,7 +54,12 @@ decisions as (
 ),
 
 goals as (
-    select collaboration_id, fiscal_year as goal_year, count(*) as goal_count from {{ ref('stg_goals') }}
+    -- A direction is set above the goals, in Västerbotten by the state, and is counted in words only.
+    select
+        collaboration_id,
+        fiscal_year as goal_year,
+        count(*) filter (where goal_kind <> 'direction') as goal_count
+    from {{ ref('stg_goals') }}
     group by collaboration_id, fiscal_year
     qualify fiscal_year = max(fiscal_year) over (partition by collaboration_id)
 ),

@@ -171,7 +171,7 @@ select
     end as missing_text,
     -- How many rows stand behind each text; empty where none does. What is registered here may well be none.
     {% for name, expression in {
-        'member_rows': 'member_count + member_group_count', 'agreement_rows': 'term_count + regulation_count',
+        'member_rows': 'case when member_group_count = 0 then member_count end', 'agreement_rows': 'term_count + regulation_count',
         'money_rows': 'budget_version_count + price_model_count + budget_kommun_count', 'body_rows': 'body_count',
         'goal_rows': 'goal_count', 'risk_rows': 'risk_count',
         'decision_rows': 'protocol_item_count + decided_count + proposed_count', 'follow_up_rows': 'activity_count',

@@ -22,7 +22,9 @@ worded as (
             when 'not_signed' then 'Inte undertecknat'
         end as status_label,
         case
-            when agreements.agreement_status = 'proposed' then 'Gäller om alla fullmäktige har godkänt avtalet.'
+            when agreements.agreement_status = 'proposed' and agreements.collaboration_kind = 'joint_board'
+                then 'Gäller om alla fullmäktige har godkänt avtalet.'
+            when agreements.agreement_status = 'proposed' then 'Överenskommelsen är ett förslag.'
         end as condition_text
     from agreements
     {% for kind in ['validity', 'extension', 'notice'] %}
@@ -36,7 +38,7 @@ starts as (
         'avtal-borjar-' || collaboration_id as event_id,
         agreement_from_date as event_date,
         'agreement_start' as event_kind,
-        'Avtalet börjar gälla' as title,
+        case agreement_status when 'proposed' then 'Avtalet ska börja gälla' else 'Avtalet börjar gälla' end as title,
         condition_text as detail,
         'Avtalets första dag' || validity_clause || '.' as rule_text,
         false as is_computed,
