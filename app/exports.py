@@ -106,7 +106,8 @@ def to_xlsx(frame: pl.DataFrame, columns: Sequence[Column], note: Note) -> bytes
 def safe_text(value: str) -> str:
     """Text that no spreadsheet takes for a formula (safety.md); control characters are dropped."""
     clean = "".join(char for char in value if char in "\n\t" or ord(char) >= 32)
-    return f"'{clean}" if value.startswith(_RISKY) else clean
+    # Looked at before and after: a dropped character may have hidden what comes to stand first.
+    return f"'{clean}" if value.startswith(_RISKY) or clean.startswith(_RISKY) else clean
 
 
 def _csv_cell(column: Column, row: Mapping[str, Any]) -> str:

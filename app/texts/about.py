@@ -55,7 +55,7 @@ LINE_DISCREPANCY_TEXT: Final = (
 LINE_MISSING: Final = "Saknas"
 LINE_MISSING_TEXT: Final = "som ingen handling anger, för {places}. Det som saknas visas aldrig som noll."
 PLACES: Final = ("sida", "sidor")
-COLLABORATIONS_COUNT: Final = ("samverkan", "samverkan")
+COLLABORATIONS_COUNT: Final = ("samarbete", "samarbeten")
 LINE_CHECKS: Final = "Prov"
 LINE_CHECKS_TEXT: Final = (
     "godkända när underlaget byggdes {built}. Ett prov som faller stoppar publiceringen, utom några som bara varnar."
@@ -92,7 +92,7 @@ DISCREPANCIES_LEAD: Final = (
     "visas den tryckta summan med skillnaden."
 )
 DISCREPANCY_SUBTITLE: Final = "{name}: antal ställen efter slag och betydelse."
-DISCREPANCY_ALL: Final = "Alla samverkan"
+DISCREPANCY_ALL: Final = "Alla samarbeten"
 DISCREPANCY_TITLE: Final = "{kind} är vanligast: {count} av {total}"
 DISCREPANCY_TITLE_HIGH: Final = "{kind} är vanligast: {count} av {total}, varav {high} med stor betydelse"
 DISCREPANCY_ALT: Final = "Liggande staplar, en per slag. {parts}."

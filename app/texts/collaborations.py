@@ -8,14 +8,12 @@ PARAMETER: Final = "samverkan"
 EMPTY: Final = "Ingen samverkan finns i underlaget."
 EMPTY_WHO: Final = "samordnaren"
 
-LEAD_NONE: Final = (
-    "Handlingarna beskriver {count} samverkan. Ingen av dem har ett avtal som handlingarna visar gäller: {parts}."
-)
-LEAD_SOME: Final = "Handlingarna beskriver {count} samverkan. {parts}."
+LEAD_NONE: Final = "Handlingarna beskriver {count} samarbeten. Inget av dem har ett avtal som visas gälla: {parts}."
+LEAD_SOME: Final = "Handlingarna beskriver {count} samarbeten. {parts}."
 STATUS_PARTS: Final[dict[str, str]] = {
     "in_force": "för {count} gäller ett avtal",
-    "proposed": "{count} har ett avtal som är föreslaget",
-    "not_signed": "{count} har ett avtal som inte är undertecknat",
+    "proposed": "{count} har ett föreslaget avtal",
+    "not_signed": "{count} har ett avtal som inte skrevs under",
     "unknown": "för {count} anges inget avtalsläge",
 }
 OPEN_EACH: Final = "Välj en samverkan"
@@ -29,7 +27,7 @@ NAMESAKES_LEAD: Final = "De har samma namn men hör till var sin samverkan. Blan
 NAMESAKE: Final = "{name} i {collaboration}"
 
 GRID: Final = "Vad handlingarna säger"
-GRID_TITLE: Final = "Mål finns i {goals} av {count} samverkan, pengar i {money} och risker i {risks}"
+GRID_TITLE: Final = "Mål finns i {goals} av {count} samarbeten, pengar i {money} och risker i {risks}"
 GRID_SUBTITLE: Final = (
     "Antal uppgifter av varje slag. Fylld ruta: handlingen säger något. Tom ruta med streck: underlag saknas, och det "
     "går inte att följa upp."
@@ -38,7 +36,7 @@ GRID_NOTE: Final = (
     "”Ja” betyder att något sägs men att det inte är något som räknas. Medlemmar räknas bara där "
     "handlingen räknar upp alla."
 )
-GRID_ALT: Final = "Rutnät med {aspects} slag av uppgifter och {count} samverkan. {rows}"
+GRID_ALT: Final = "Rutnät med {aspects} slag av uppgifter och {count} samarbeten. {rows}"
 GRID_ALT_ROW: Final = "{aspect} finns för {names}."
 GRID_ALT_NONE: Final = "{aspect} saknas för alla."
 GRID_DESCRIPTION: Final = "Rutnät: slag av uppgift mot samverkan, fyllt där handlingen säger något."
@@ -60,7 +58,7 @@ MINOR_LEAD: Final = "De här nämns i handlingarna utan att beskrivas närmare."
 
 # ---- One collaboration ----------------------------------------------------------------------------------------------
 
-ALL: Final = "Alla samverkan"
+ALL: Final = "Alla samarbeten"
 OTHERS: Final = "Samverkan"
 CONTENTS: Final = "På den här sidan"
 STANDS: Final = "Vad det är"

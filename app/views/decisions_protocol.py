@@ -23,7 +23,6 @@ from app.components import (
 )
 from app.components.layout import beside, side_by_side, stacked
 from app.components.markup import Child
-from app.components.rules import status_picture
 from app.data import decisions as facts
 from app.state import State
 from app.texts import attendance as meeting_words
@@ -33,8 +32,6 @@ from app.views.page_tools import count_word, sources_of
 
 Row = Mapping[str, Any]
 FEW = 3  # links that stand in the open; more are folded
-# Settled, left to the councils, left to a later meeting.
-SIGNS: Mapping[str, str] = {"tables": "not_assessable", "raises_matter": "partly_met"}
 _SMALL = "font-size:var(--t-small);color:var(--t-ink-soft)"
 _ITEM = "border-top:1px solid var(--t-rule);padding:16px 0;scroll-margin-top:16px"
 _MEETING_COLUMNS = (
@@ -154,13 +151,8 @@ def _items(items: pl.DataFrame, meeting_id: str, state: State) -> None:
         )
         head = stacked(
             tag("b", words.PARAGRAPH.format(paragraph=number)),
-            tag(
-                "span",
-                status_picture(SIGNS.get(row["decision_kind"], "met")),
-                tag("span", words.KINDS.get(row["decision_kind"], row["decision_kind"])),
-                class_="t-status",
-                style="white-space:normal",
-            ),
+            # A word and no sign: a tabled or settled item is neither met nor unassessable.
+            tag("span", words.KINDS.get(row["decision_kind"], row["decision_kind"])),
         )
         article = tag("article", beside(head, body, basis="11rem", least="24rem"), id=f"par-{number}", style=_ITEM)
         # The links of goals and risks lead to the item's own id.

@@ -105,7 +105,7 @@ def test_the_register_is_the_boards_until_another_collaboration_is_chosen() -> N
     words = text(shown(samverkan="alla", antal="500"))
     assert f"Visar {every} av {every} ställen." in words
     assert "Säkra städer · Stor betydelse" in words
-    assert f"Hela registret, alla {every} ställen i 5 samverkan" in words
+    assert f"Hela registret, alla {every} ställen i 5 samarbeten" in words
 
 
 def test_a_collaboration_with_one_page_offers_no_filter_on_pages() -> None:

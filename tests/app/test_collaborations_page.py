@@ -21,7 +21,7 @@ def one(collaboration: str, **address: str) -> str:
 
 def test_the_lead_says_that_no_agreement_is_shown_to_be_in_force() -> None:
     words = text(shown("collaborations"))
-    assert "Handlingarna beskriver fem samverkan. Ingen av dem har ett avtal som handlingarna visar gäller" in words
+    assert "Handlingarna beskriver fem samarbeten. Inget av dem har ett avtal som visas gälla" in words
 
 
 def test_every_collaboration_leads_to_its_page_with_the_readers_choices() -> None:
@@ -40,7 +40,7 @@ def test_three_bodies_with_the_same_name_are_told_apart() -> None:
 
 def test_what_no_document_says_is_said_to_be_missing_side_by_side() -> None:
     words = text(shown("collaborations"))
-    assert "Mål finns i 2 av 5 samverkan, pengar i 3 och risker i 1" in words
+    assert "Mål finns i 2 av 5 samarbeten, pengar i 3 och risker i 1" in words
     assert words.count("anges inte i källan") > 10
 
 
@@ -53,7 +53,7 @@ def test_the_chosen_kommun_reads_where_it_is_named_and_where_names_are_left_out(
 def test_an_unknown_collaboration_is_said_to_be_unknown() -> None:
     words = text(shown("collaborations", samverkan="ingen-alls"))
     assert "ingen-alls" in words
-    assert "Handlingarna beskriver fem samverkan." in words
+    assert "Handlingarna beskriver fem samarbeten." in words
 
 
 def test_the_refusal_has_both_points_and_no_municipality() -> None:

@@ -10,8 +10,8 @@ areas (area_id, sort_order, area_name, page, missing_reason) as (
     ('project', 6, 'Projekt', 'Projekt', 'not_reported'),
     ('goal', 7, 'Målens utfall', 'Mål', 'not_due'),
     ('attendance', 8, 'Närvaro', 'Närvaro', 'not_stated'),
-    ('protocol', 9, 'Protokoll', 'Läget', 'not_reported'),
-    ('council', 10, 'Fullmäktiges beslut', 'Läget', 'not_reported')
+    ('protocol', 9, 'Protokoll', 'Beslut', 'not_reported'),
+    ('council', 10, 'Fullmäktiges beslut', 'Beslut', 'not_reported')
 ),
 
 meetings as (
