@@ -5,6 +5,7 @@ from app.components.figures import downloads, figure
 from app.components.markup import Markup, join, markdown_text, tag, write
 from app.components.page import (
     bullets,
+    contents,
     coverage_line,
     empty_state,
     facts,
@@ -24,6 +25,7 @@ __all__ = [
     "Column",
     "Markup",
     "bullets",
+    "contents",
     "coverage_line",
     "data_table",
     "downloads",

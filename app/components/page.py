@@ -1,6 +1,6 @@
 """The parts of a page that are words: heading, sections, running text, notes, empty places."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from app import formatting
 from app.components import signs
@@ -116,6 +116,13 @@ def coverage_line(reported: int, expected: int, missing_names: Sequence[str] = (
         )
     named = common.COVERAGE_MISSING.format(names=formatting.listing(missing_names)) if missing_names else None
     return tag("span", join(sentence, named, separator=" "), class_="t-coverage")
+
+
+def contents(sections: Mapping[str, str]) -> None:
+    """The page's own list of contents: `sections` maps the anchor of each section to its title, in their order."""
+    items = [tag("li", tag("a", title, href=f"#{anchor}")) for anchor, title in sections.items()]
+    listed = tag("ul", *items, role="list")
+    write(tag("nav", tag("p", common.CONTENTS), listed, class_="t-contents", aria_label=common.CONTENTS))
 
 
 def link(label: Child, href: str) -> Markup:

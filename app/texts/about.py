@@ -17,7 +17,6 @@ SOURCE_COUNT: Final = ("handling", "handlingar")
 REGISTER_COUNT: Final = ("register", "register")
 CHECK_COUNT: Final = ("prov", "prov")
 
-CONTENTS: Final = "På den här sidan"
 SECURE: Final = "Så säkra är uppgifterna"
 SOURCES: Final = "Källor"
 AGE: Final = "Hur aktuella uppgifterna är"

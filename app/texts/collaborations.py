@@ -60,7 +60,6 @@ MINOR_LEAD: Final = "De här nämns i handlingarna utan att beskrivas närmare."
 
 ALL: Final = "Alla samarbeten"
 OTHERS: Final = "Samverkan"
-CONTENTS: Final = "På den här sidan"
 STANDS: Final = "Vad det är"
 STANDS_ASPECTS: Final = ("form", "vard", "medlemmar", "avtal", "giltighet", "uppsagning")
 SOURCE: Final = "Källa"

@@ -3,7 +3,6 @@
 from typing import Final
 
 TITLE: Final = "Beslut"
-CONTENTS: Final = "På den här sidan"
 SECTIONS: Final = {
     "namnden": "Nämndens beslut",
     "avtal": "Avtalet",

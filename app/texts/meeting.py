@@ -3,7 +3,6 @@
 from typing import Final
 
 TITLE: Final = "Sammanträde"
-CONTENTS: Final = "På den här sidan"
 SECTIONS: Final = {
     "arshjul": "Årshjulet",
     "nast": "Vad ska beslutas när",

@@ -9,7 +9,6 @@ CHOOSE_HEADING: Final = "De fjorton kommunerna"
 EMPTY: Final = "Inget är redovisat om {kommun} för perioden."
 EMPTY_WHO: Final = "samordnaren"
 
-CONTENTS: Final = "På den här sidan"
 SECTIONS: Final = {
     "betalar": "Vad vi betalar, och varför",
     "jamfort": "Jämfört med de andra",

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from app.components import contents
 from app.state import State
 from app.texts import about as words
 from app.views import about_discrepancies, about_gaps, about_parts, about_trace, about_words
@@ -12,7 +13,7 @@ def render(state: State) -> None:
     """Draw the page for the reader's choices."""
     choice = choice_of(st.query_params)
     about_parts.answer(state)
-    about_parts.contents()
+    contents(words.SECTIONS)
     about_parts.sources()
     about_parts.age(state)
     about_discrepancies.section_with_register(state, choice)

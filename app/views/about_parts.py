@@ -83,13 +83,6 @@ def answer(state: State) -> None:
     write(tag("h2", words.SECURE, class_="t-hidden"), tag("ul", *lines, class_="t-lines t-answer", role="list"))
 
 
-def contents() -> None:
-    """The page's own list of contents."""
-    items = [tag("li", tag("a", title, href=f"#{anchor}")) for anchor, title in words.SECTIONS.items()]
-    listed = tag("ul", *items, role="list")
-    write(tag("nav", tag("p", words.CONTENTS), listed, class_="t-contents", aria_label=words.CONTENTS))
-
-
 def sources() -> None:
     """Every source and how many rows rest on it."""
     section(words.SOURCES, words.SOURCES_LEAD, anchor="kallor")

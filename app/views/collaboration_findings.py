@@ -22,12 +22,6 @@ _THEME_COLUMNS = (
 )
 
 
-def findings(state: State, collaboration_id: str) -> None:
-    """Draw every section that the collaboration has rows for; nothing at all where it has none."""
-    for _, _, draw in sections(state, collaboration_id):
-        draw()
-
-
 def sections(state: State, collaboration_id: str) -> list[Section]:
     """The sections that have something to say: anchor, title, and what draws each with its heading."""
     themes = facts.themes(collaboration_id)

@@ -8,11 +8,10 @@ from collections.abc import Callable
 
 import polars as pl
 
-from app.components import Markup, link, missing, page_header, section, source_ref, tag, write
+from app.components import contents, link, missing, page_header, section, source_ref, tag, write
 from app.data import collaborations as facts
 from app.state import State
 from app.texts import collaboration_comparison as comparison_words
-from app.texts import collaboration_findings as findings_words
 from app.texts import collaborations as words
 from app.views import collaboration_organisation as organisation
 from app.views import collaboration_rules as rules
@@ -20,7 +19,7 @@ from app.views import collaboration_work as work
 from app.views.collaboration_board import own_pages
 from app.views.collaboration_comparison import comparison
 from app.views.collaboration_doubts import discrepancies, gaps
-from app.views.collaboration_findings import findings
+from app.views.collaboration_findings import sections as findings
 from app.views.collaboration_money import money
 from app.views.collaboration_parts import Row, href
 
@@ -40,7 +39,7 @@ def page(state: State, row: Row, summaries: pl.DataFrame) -> None:
         *_work(state, row),
         *_doubts(state, row),
     ]
-    write(_contents(sections))
+    contents({anchor: title for anchor, title, _ in sections})
     _stands(row)
     for _, _, draw in sections:
         draw()
@@ -53,17 +52,6 @@ def _others(state: State, one: str, summaries: pl.DataFrame) -> None:
         name = tag("span", row["short_name"], aria_current="page", style="font-weight:600")
         items.append(tag("li", name if here else link(row["short_name"], href(state, row["collaboration_id"]))))
     write(tag("nav", tag("ul", *items, role="list"), class_="t-contents", aria_label=words.OTHERS))
-
-
-def _contents(sections: list[Section]) -> Markup:
-    items = [tag("li", tag("a", title, href=f"#{anchor}")) for anchor, title, _ in sections]
-    return tag(
-        "nav",
-        tag("p", words.CONTENTS, id="innehall-rubrik"),
-        tag("ul", *items, role="list"),
-        class_="t-contents",
-        aria_labelledby="innehall-rubrik",
-    )
 
 
 def _stands(row: Row) -> None:
@@ -91,15 +79,7 @@ def _told(state: State, row: Row) -> list[Section]:
     found: list[Section] = []
     if row["has_comparison"]:
         found.append((comparison_words.ANCHOR, comparison_words.TITLE, lambda: comparison(state, one)))
-    if row["has_findings"]:
-        found.append((findings_words.ANCHOR, findings_words.TITLE, lambda: findings(state, one)))
-    if row["priority_area_count"]:
-        found.append((findings_words.AREAS_ANCHOR, findings_words.AREAS, _with_findings))
-    return found
-
-
-def _with_findings() -> None:
-    """Nothing: the findings before it draw this section too; it stands in the contents only."""
+    return [*found, *findings(state, one)]
 
 
 def _parties(state: State, row: Row) -> list[Section]:

@@ -1,6 +1,6 @@
 """Beslut: what has been decided, what is left, and what is blocked until all councils have approved."""
 
-from app.components import empty_state, page_header, prose
+from app.components import contents, empty_state, page_header, prose
 from app.data import decisions as facts
 from app.state import State
 from app.texts import decisions as words
@@ -27,7 +27,7 @@ def render(state: State) -> None:
     for matter in matters:
         ledger.seats(matter, rows, agreement, items, state)
     prose(protocol.board_lead(items))
-    parts.contents()
+    contents(words.SECTIONS)
     protocol.board(items, facts.meetings(period.code, basis), state)
     agreed = facts.terms()
     terms.agreement(agreement, agreed, matters)

@@ -21,13 +21,6 @@ EDITION_COLUMNS = (
 )
 
 
-def contents() -> None:
-    """The page's own list of contents."""
-    items = [tag("li", tag("a", title, href=f"#{anchor}")) for anchor, title in words.SECTIONS.items()]
-    listed = tag("ul", *items, role="list")
-    write(tag("nav", tag("p", words.CONTENTS), listed, class_="t-contents", aria_label=words.CONTENTS))
-
-
 def roles(rows: pl.DataFrame) -> None:
     """Who is responsible for what, as roles."""
     section(words.ROLES, words.ROLES_LEAD, anchor="roller")

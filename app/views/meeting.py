@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from app.components import empty_state, page_header
+from app.components import contents, empty_state, page_header
 from app.components.layout import whole_dates
 from app.data import meeting as facts
 from app.state import State
@@ -27,7 +27,7 @@ def render(state: State) -> None:
     page_header(words.TITLE, whole_dates(parts.lead(board, until)), page="sammantrade")
     if board.is_empty():
         empty_state(words.EMPTY, words.SECRETARY, height=160)
-    parts.contents()
+    contents(words.SECTIONS)
     wheel.beside(
         lambda: wheel.picture(events, facts.wheel(), board, state),
         lambda: coming.listed(facts.coming(period.code, basis), state, until),

@@ -37,13 +37,6 @@ def lead(board: pl.DataFrame, until: date | None) -> str:
     return " ".join([*told, words.LEAD_NEXT.format(date=when, days=ahead), decide])
 
 
-def contents() -> None:
-    """The page's own list of contents."""
-    items = [tag("li", tag("a", title, href=f"#{anchor}")) for anchor, title in words.SECTIONS.items()]
-    listed = tag("ul", *items, role="list")
-    write(tag("nav", tag("p", words.CONTENTS), listed, class_="t-contents", aria_label=words.CONTENTS))
-
-
 def meetings(rows: pl.DataFrame, rule: pl.DataFrame, state: State, until: date | None) -> None:
     """The board's meetings and the wheel's months without one; folded: earlier years, and the preparatory group's."""
     board = rows.filter(pl.col("body_kind") == "board")

@@ -35,13 +35,6 @@ def chooser(state: State) -> None:
     write(tag("ul", *links, role="list", class_="t-lines", style="columns:10rem;max-width:48rem"))
 
 
-def contents() -> None:
-    """The page's own list of contents."""
-    items = [tag("li", tag("a", title, href=f"#{anchor}")) for anchor, title in words.SECTIONS.items()]
-    listed = tag("ul", *items, role="list")
-    write(tag("nav", tag("p", words.CONTENTS), listed, class_="t-contents", aria_label=words.CONTENTS))
-
-
 def lead(own: Row) -> str:
     """What it pays, and what the council owes."""
     pays = words.LEAD_PAYS_ONE if own["only_service_name"] else words.LEAD_PAYS

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import polars as pl
 
@@ -225,8 +225,8 @@ def _year_share(state: State) -> float | None:
 
 
 def _latest(rows: pl.DataFrame) -> str | None:
-    latest = rows["as_of_date"].max()
-    return formatting.iso_date(latest) if latest else None  # type: ignore[arg-type]  # polars types max() widely
+    latest = cast(date | None, rows["as_of_date"].max())
+    return formatting.iso_date(latest) if latest else None
 
 
 def _lines(heading: str) -> tuple[str, ...]:

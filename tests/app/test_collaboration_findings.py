@@ -53,11 +53,12 @@ def draw(collaboration_id: str) -> None:
     import streamlit as st
 
     from app import data, state
-    from app.views.collaboration_findings import findings
+    from app.views.collaboration_findings import sections
 
     data.pin_build()
     chosen, _ = state.parse(st.query_params, data.kommuner(), state.periods_of(data.periods()))
-    findings(chosen, collaboration_id)
+    for _, _, draw_section in sections(chosen, collaboration_id):
+        draw_section()
 
 
 def shown(collaboration_id: str = REPORT, **address: str) -> AppTest:

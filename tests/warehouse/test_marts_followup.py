@@ -295,8 +295,3 @@ def test_fourteen_times_four_cells_in_the_matrix(con: duckdb.DuckDBPyConnection)
     found = rows(con, "select period_id, basis, count(*) from marts.rpt_goal_kommun group by all")
     assert {count for *_, count in found} == {4 * 14}
     assert len(found) == 4 * 2
-
-
-def test_editorial_links_are_marked(con: duckdb.DuckDBPyConnection) -> None:
-    for table in ("link_goal", "link_project"):
-        assert rows(con, f"select distinct link_basis from marts.{table}") == [("editorial",)]

@@ -232,3 +232,8 @@ def _without_quote(con: duckdb.DuckDBPyConnection, mart: str) -> int:
         """
     ).fetchall()
     return int(rows)
+
+
+@pytest.mark.parametrize("mart", ["link_goal", "link_project", "link_risk"])
+def test_editorial_links_are_marked(con: duckdb.DuckDBPyConnection, mart: str) -> None:
+    assert con.sql(f"select distinct link_basis from marts.{mart}").fetchall() == [("editorial",)]
