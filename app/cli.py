@@ -52,11 +52,11 @@ def check() -> None:
 @app.command(cls=SwedishCommand)
 def build(role: Role = "samordnare", reason: Reason = "", fast: Fast = False, verbose: Verbose = False) -> None:
     """Kontrollera, bygg, pröva och publicera siffrorna."""
-    from app import actions, cli_output
+    from app import actions, cli_output, identity
 
     with cli_output.progress(visible=not verbose) as advance:
         outcome = actions.build(
-            role=actions.COORDINATOR,
+            identity.at_the_machine(),
             who=role,
             why=reason,
             progress=advance,
@@ -105,10 +105,10 @@ def serve(
 @app.command(cls=SwedishCommand)
 def load() -> None:
     """Läs in fakta för den som kör dbt:s egna kommandon i dbt_project/."""
-    from app import actions, cli_output
+    from app import actions, cli_output, identity
     from warehouse import paths
 
-    loaded = actions.load_development(paths.seeds_dir(), role=actions.COORDINATOR)
+    loaded = actions.load_development(identity.at_the_machine(), paths.seeds_dir())
     cli_output.show_loaded(loaded, paths.development_file(), moved=paths.home_is_moved())
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from app import actions, cli_output
+from app import actions, cli_output, identity
 from warehouse import build as building
 from warehouse import paths, store
 
@@ -74,7 +74,7 @@ def _build_if_needed(seeds: Path) -> int:
     cli_output.console(error=True).print(f"{reason} Bygger.")
     with cli_output.progress() as advance:
         outcome = actions.build(
-            role=actions.COORDINATOR,
+            identity.at_the_machine(),
             why="tertial serve",
             seeds_dir=seeds,
             progress=advance,

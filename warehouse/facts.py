@@ -76,7 +76,7 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Merge:
-    """What two changes of the same version become. Where they conflict, `files` holds what is theirs."""
+    """What two changes of the same version become. In the cells where they conflict, `files` holds what is theirs."""
 
     files: dict[str, bytes]
     conflicts: tuple[Conflict, ...] = field(default=())
@@ -145,7 +145,7 @@ def settle(files: Files, conflict: Conflict, row: Row | None, contracts: Mapping
     sheet = None if contract is None else read(files[conflict.name], contract)
     if contract is None or sheet is None:
         raise KeyError(conflict.name)
-    rows = _keyed(sheet, contract)
+    rows = keyed(sheet, contract)
     if row is None:
         rows.pop(conflict.key, None)
     else:
@@ -153,20 +153,39 @@ def settle(files: Files, conflict: Conflict, row: Row | None, contracts: Mapping
     return write(sheet.header, list(rows.values()))
 
 
-def _clean(cell: str) -> str:
-    return unicodedata.normalize("NFC", cell).strip()
+def choose(
+    files: Files, conflict: Conflict, side: Literal["mine", "theirs"], contracts: Mapping[str, Contract] | None = None
+) -> bytes:
+    """The file of a conflict with one side's cells where the two disagree; the rest of the row stays as it is.
+
+    Raises KeyError for a file that can't be taken apart.
+    """
+    wanted = conflict.mine if side == "mine" else conflict.theirs
+    contract = contract_of(conflict.name, contracts)
+    sheet = None if contract is None else read(files[conflict.name], contract)
+    if contract is None or sheet is None:
+        raise KeyError(conflict.name)
+    present = keyed(sheet, contract).get(conflict.key)
+    if wanted is not None and present is not None:
+        wanted = {**present, **{name: wanted[name] for name in conflict.columns}}
+    return settle(files, conflict, wanted, contracts)
 
 
-def _keyed(sheet: Sheet, contract: Contract) -> dict[Key, Row]:
+def keyed(sheet: Sheet, contract: Contract) -> dict[Key, Row]:
+    """The rows by key, in order; a key that occurs again gets `(2)` after it, since no row may vanish for that."""
     rows: dict[Key, Row] = {}
     for row in sheet.rows:
         key = tuple(row[name] for name in contract.key)
         again = 1
-        while key in rows:  # a faulty file may hold the same key twice: no row may vanish for that
+        while key in rows:
             again += 1
             key = (*key[: len(contract.key)], f"({again})")
         rows[key] = row
     return rows
+
+
+def _clean(cell: str) -> str:
+    return unicodedata.normalize("NFC", cell).strip()
 
 
 def _diff_file(name: str, before: bytes | None, after: bytes | None, contract: Contract | None) -> FileDiff:
@@ -188,7 +207,7 @@ def _rows(raw: bytes | None, contract: Contract | None) -> dict[Key, Row] | None
     if raw is None:
         return {}
     sheet = None if contract is None else read(raw, contract)
-    return None if contract is None or sheet is None else _keyed(sheet, contract)
+    return None if contract is None or sheet is None else keyed(sheet, contract)
 
 
 def _merge_file(
@@ -226,7 +245,7 @@ def _in_order(first: Mapping[Key, Row], second: Mapping[Key, Row]) -> list[Key]:
 
 
 def _merge_row(base: Row | None, mine: Row | None, theirs: Row | None) -> tuple[Row | None, tuple[str, ...]]:
-    """The row that both want, and the columns they disagree on (then the row is theirs)."""
+    """The row that both want, and the columns they disagree on (those cells are theirs)."""
     if mine in (base, theirs):
         return theirs, ()
     if theirs == base:
@@ -238,6 +257,5 @@ def _merge_row(base: Row | None, mine: Row | None, theirs: Row | None) -> tuple[
     disagreed = tuple(
         name for name in theirs if mine[name] != theirs[name] and was.get(name) not in (mine[name], theirs[name])
     )
-    if disagreed:
-        return theirs, disagreed
-    return {name: theirs[name] if mine[name] == was.get(name) else mine[name] for name in theirs}, ()
+    keeps_mine = {name for name in theirs if theirs[name] == was.get(name)}
+    return {name: mine[name] if name in keeps_mine else theirs[name] for name in theirs}, disagreed

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from app import actions, cli, serving
+from app import cli, serving
 from tests.warehouse import small_builds
 from warehouse import build, paths, store
 
@@ -171,18 +171,6 @@ def test_doctor_finds_a_damaged_build(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "✗ fel" in result.output
     assert f"inputs/{small_builds.FACT}" in result.output
-
-
-@pytest.mark.parametrize("role", ["ledamot", "", "Samordnare"])
-def test_only_the_coordinator_writes(role: str, tmp_path: Path) -> None:
-    for write in (
-        lambda: actions.build(role=role),
-        lambda: actions.prepare(role=role),
-        lambda: actions.publish("20200101T000000Z-00000000", role=role),
-        lambda: actions.load_development(tmp_path, role=role),
-    ):
-        with pytest.raises(actions.NotAllowedError):
-            write()
 
 
 @pytest.mark.parametrize(

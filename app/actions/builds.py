@@ -1,27 +1,17 @@
-"""The one door for writing: the command line and the coordinator's pages make and publish builds through it.
-
-Every writing function checks the role itself; hiding a page or a command protects nothing.
-"""
+"""Check and build what lies in the folder of facts, as the commands do it."""
 
 from pathlib import Path
 
 from app import calendar_file
+from app import identity as identities
+from app.identity import Identity
 from warehouse import build as building
-from warehouse import development, manifest, publishing, store
+from warehouse import development, manifest, store
 from warehouse.build import BuildOutcome
 from warehouse.errors import TertialError
-from warehouse.manifest import Manifest
 from warehouse.progress import ProgressCallback
-from warehouse.publishing import Candidate
 from warehouse.queries import frame, meeting
 from warehouse.validation import CheckResult, check_seeds
-
-COORDINATOR = "samordnare"
-WRITERS = frozenset({COORDINATOR})
-
-
-class NotAllowedError(TertialError):
-    """The role may read but not write."""
 
 
 def check(seeds_dir: Path) -> CheckResult:
@@ -30,8 +20,8 @@ def check(seeds_dir: Path) -> CheckResult:
 
 
 def build(
+    identity: Identity,
     *,
-    role: str,
     who: str | None = None,
     why: str = "",
     seeds_dir: Path | None = None,
@@ -40,44 +30,24 @@ def build(
     full_dbt: bool = True,
     verbose: bool = False,
 ) -> BuildOutcome:
-    """Build and publish. `who` is the label in the manifest, the role unless given. Raises NotAllowedError.
+    """Build and publish. `who` is the role in the manifest, the identity's unless given. Raises NotAllowedError.
 
     With `full_dbt=False` only what the facts can have changed is run again.
     """
-    _require_writer(role)
+    identities.require(identity, "coordinator")
     return building.build(
         seeds_dir,
         progress=progress,
-        who=who or role,
+        who=who or identity.who,
         why=why,
         wait_seconds=wait_seconds,
         steps=building.steps_for(full_dbt=full_dbt, verbose=verbose),
     )
 
 
-def prepare(
-    *,
-    role: str,
-    who: str | None = None,
-    why: str = "",
-    seeds_dir: Path | None = None,
-    progress: ProgressCallback | None = None,
-    full_dbt: bool = True,
-) -> Candidate:
-    """Build without publishing, for a preview. Raises NotAllowedError and what `build_candidate` raises."""
-    _require_writer(role)
-    return building.build_candidate(seeds_dir, progress=progress, who=who or role, why=why, full_dbt=full_dbt)
-
-
-def publish(build_id: str, *, role: str) -> Manifest:
-    """Publish exactly the candidate that was prepared. Raises NotAllowedError, ConflictError, StoreBusyError."""
-    _require_writer(role)
-    return publishing.publish(publishing.find_candidate(build_id))
-
-
-def load_development(seeds_dir: Path, *, role: str) -> dict[str, int]:
+def load_development(identity: Identity, seeds_dir: Path) -> dict[str, int]:
     """Load the facts into the file that dbt's own commands use; rows by table. Raises NotAllowedError."""
-    _require_writer(role)
+    identities.require(identity, "coordinator")
     return development.load_development(seeds_dir)
 
 
@@ -95,8 +65,3 @@ def calendar(collaboration_id: str, *, examples: bool = True, board_only: bool =
         manifest.begun(resolved.build_id),
         board_only=board_only,
     )
-
-
-def _require_writer(role: str) -> None:
-    if role not in WRITERS:
-        raise NotAllowedError("Bara samordnaren får bygga och publicera.")
