@@ -49,17 +49,21 @@
     {{ rows_of(rows, 2) }} as listed (node_name, parent_name)
 {%- endmacro %}
 
-{#- Rows (check_name, model_name, description): the data tests of this build, one row per tested model. -#}
+{#- Rows (check_name, model_name, description, key_columns): the data tests of this build, one row per tested model. -#}
 {% macro check_rows() -%}
     {%- set rows = [] -%}
     {%- if execute -%}
         {%- for node in graph.nodes.values() if node.resource_type == 'test' -%}
+            {%- set key = '' -%}
+            {%- if node.test_metadata and node.test_metadata.name == 'grain_is_unique' -%}
+                {%- set key = node.test_metadata.kwargs.columns | join(', ') -%}
+            {%- endif -%}
             {%- for parent in node.depends_on.nodes if parent in graph.nodes -%}
-                {%- do rows.append("('" ~ node.name ~ "', '" ~ graph.nodes[parent].name ~ "', " ~ quoted(node.description) ~ ")") -%}
+                {%- do rows.append("('" ~ node.name ~ "', '" ~ graph.nodes[parent].name ~ "', " ~ quoted(node.description) ~ ", '" ~ key ~ "')") -%}
             {%- endfor -%}
         {%- endfor -%}
     {%- endif -%}
-    {{ rows_of(rows, 3) }} as listed (check_name, model_name, description)
+    {{ rows_of(rows, 4) }} as listed (check_name, model_name, description, key_columns)
 {%- endmacro %}
 
 {#- Values in one order whatever order dbt read its files in. While dbt only parses there is nothing to list. -#}
