@@ -7,6 +7,7 @@ the minus is U+2212, so that a figure never breaks over two lines and never read
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
@@ -17,6 +18,8 @@ MINUS = "\u2212"
 DASH = "\u2013"
 
 Number = int | float | Decimal
+
+_HERE = ZoneInfo("Europe/Stockholm")
 
 
 def _decimal(value: Number) -> Decimal:
@@ -115,6 +118,11 @@ def iso_date(value: date | datetime | str | None) -> str:
     if isinstance(value, str):
         return value[:10]
     return value.strftime("%Y-%m-%d")
+
+
+def moment(value: datetime) -> str:
+    """`2026-11-21 kl. 14.03` in Swedish time; the moment must know its time zone."""
+    return f"{value.astimezone(_HERE):%Y-%m-%d kl. %H.%M}"
 
 
 def long_date(value: date) -> str:

@@ -1,6 +1,6 @@
 """Figures and dates the Swedish way."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -59,6 +59,8 @@ def test_dates() -> None:
     assert f.iso_date(day) == "2022-12-14"
     assert f.iso_date("2022-12-14T00:00:00") == "2022-12-14"
     assert f.iso_date(None) == common.MISSING
+    assert f.moment(datetime(2026, 7, 1, 22, 5, tzinfo=UTC)) == "2026-07-02 kl. 00.05"
+    assert f.moment(datetime(2026, 1, 1, 12, 0, tzinfo=UTC)) == "2026-01-01 kl. 13.00"
     assert f.long_date(day) == "14\u00a0december\u00a02022"
     assert f.weekday_date(day) == "onsdag 14 december 2022"
     assert f.month_year(date(2022, 10, 31)) == "oktober\u00a02022"
