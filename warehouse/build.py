@@ -4,61 +4,34 @@
 current, and `build` does both. If anything fails the readers keep the build they had.
 """
 
+import contextlib
 import datetime
-import functools
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal
 
 import duckdb
 
-from warehouse import dbt_runner, fingerprint, paths, publishing, replay, store
+from warehouse import fingerprint, hand_edits, history, paths, publication, publishing, store
+from warehouse.build_steps import Steps, steps_for
 from warehouse.dbt_runner import TransformError
 from warehouse.errors import TertialError
 from warehouse.failures import NodeFailure
-from warehouse.load import load_raw
 from warehouse.manifest import DATABASE, INPUTS, FileStamp, Manifest, new_build_id, sha256_of
 from warehouse.measures import Measures, measure
 from warehouse.progress import Progress, ProgressCallback
 from warehouse.publishing import Candidate, ConflictError
 from warehouse.store import StoreBusyError
-from warehouse.validation import CheckResult, check_seeds, summary
+from warehouse.validation import CheckResult, summary
+
+__all__ = ["BuildOutcome", "SeedsHaveFaultsError", "Steps", "build", "build_candidate", "needs_build", "steps_for"]
 
 Status = Literal["published", "faults", "failed", "conflict", "busy"]
 
 _LONGEST_LABEL = 60
-
-
-class Transform(Protocol):
-    """What turns a database with a raw schema into one with marts; returns the number of nodes by kind."""
-
-    def __call__(
-        self, database: Path, *, on_node: Callable[[int, int], None] | None, keep_open: tuple[int, ...]
-    ) -> dict[str, int]:
-        """Transform the database in place. Raises TransformError if anything in it does not hold."""
-        ...
-
-
-@dataclass(frozen=True)
-class Steps:
-    """The three steps that know what the facts mean. Tests replace them to publish small builds quickly."""
-
-    check: Callable[[Path], CheckResult] = check_seeds
-    load: Callable[[CheckResult, duckdb.DuckDBPyConnection], dict[str, int]] = load_raw
-    transform: Transform = dbt_runner.run_dbt
-
-
-def steps_for(*, full_dbt: bool = True, verbose: bool = False) -> Steps:
-    """The real steps: all of dbt, or only its statements again where nothing but the facts has changed.
-
-    `verbose` shows dbt's own log on the terminal.
-    """
-    if not full_dbt:
-        return Steps(transform=replay.transform)
-    return Steps(transform=functools.partial(dbt_runner.run_dbt, verbose=verbose))
 
 
 class SeedsHaveFaultsError(TertialError):
@@ -109,9 +82,22 @@ def build(
     try:
         result = _check(seeds_dir, steps, say)
         with store.lock(wait_seconds) as descriptor:
-            candidate = _make(seeds_dir, result, steps, _Signature(who, why), say, descriptor)
+            publication.recover()
+            folder = hand_edits.examine(seeds_dir)
+            if folder.conflicts:
+                raise hand_edits.HandEditConflictError(folder.conflicts)
+            with _source(seeds_dir, folder) as source:
+                if folder.behind:
+                    result = _check(source, steps, say)
+                candidate = _make(source, result, steps, _Signature(who, why), say, descriptor)
             say(Progress("publish"))
-            manifest = publishing.publish_locked(candidate)
+            if folder.edited:
+                publication.publish_locked(
+                    candidate, who=who, role=who, why=why or _told(folder), kind="hand_edit", seeds_dir=seeds_dir
+                )
+            else:
+                publication.republish_locked(candidate, seeds_dir=seeds_dir)
+            manifest = candidate.manifest
     except SeedsHaveFaultsError as error:
         return BuildOutcome("faults", str(error), time.monotonic() - began, check=error.result)
     except TransformError as error:
@@ -119,7 +105,7 @@ def build(
     except duckdb.Error as error:
         message = f"Databasen gick inte att skriva, så inget publicerades. Kör `tertial doctor`. DuckDB säger: {error}"
         return BuildOutcome("failed", message, time.monotonic() - began)
-    except ConflictError as error:
+    except (ConflictError, hand_edits.HandEditConflictError) as error:
         return BuildOutcome("conflict", str(error), time.monotonic() - began)
     except StoreBusyError as error:
         return BuildOutcome("busy", str(error), time.monotonic() - began)
@@ -147,6 +133,7 @@ def build_candidate(
     say = progress or _say_nothing
     result = _check(seeds_dir, steps, say)
     with store.lock(wait_seconds) as descriptor:
+        publication.recover()
         return _make(seeds_dir, result, steps, _Signature(who, why), say, descriptor)
 
 
@@ -160,9 +147,13 @@ def needs_build(seeds_dir: Path | None = None) -> str | None:
         manifest = store.verify(current)
     except TertialError as error:
         return str(error)
-    facts = [(name, sha256_of(path)) for name, path in fingerprint.seed_files(seeds_dir).items()]
-    if fingerprint.hash_of_seeds(facts) != manifest.seeds_hash:
-        return "Fakta har ändrats sedan det senaste bygget."
+    if not history.exists():
+        return "Det finns ingen historik än."
+    files = [(name, sha256_of(path)) for name, path in fingerprint.seed_files(seeds_dir).items()]
+    if fingerprint.hash_of_seeds(files) != manifest.seeds_hash:
+        folder = hand_edits.examine(seeds_dir)
+        if folder.edited or folder.conflicts:
+            return "Fakta har ändrats sedan det senaste bygget."
     if fingerprint.project_hash() != manifest.project_hash:
         return "Modellerna eller kontrakten har ändrats sedan det senaste bygget."
     return None
@@ -183,6 +174,22 @@ def _say_nothing(progress: Progress) -> None:
     del progress
 
 
+@contextlib.contextmanager
+def _source(seeds_dir: Path, folder: hand_edits.Folder) -> Iterator[Path]:
+    """The folder itself, or what it becomes together with what has been published since it was brought up to date."""
+    if not folder.behind:
+        yield seeds_dir
+        return
+    with publication.laid_out(folder.facts) as merged:
+        yield merged
+
+
+def _told(folder: hand_edits.Folder) -> str:
+    if history.head() is None:
+        return "Utgångsläge: fakta som de låg i mappen"
+    return f"Ändrat i mappen med fakta: {', '.join(folder.edited)}"
+
+
 def _check(seeds_dir: Path, steps: Steps, say: ProgressCallback) -> CheckResult:
     say(Progress("check"))
     result = steps.check(seeds_dir)
@@ -199,7 +206,7 @@ def _make(
     say: ProgressCallback,
     lock: int,
 ) -> Candidate:
-    published = store.published_builds()
+    published, holding = store.published_builds(), history.head()
     paths.builds_dir().mkdir(parents=True, exist_ok=True)
     publishing.clear_away(published)
     build_id = new_build_id()
@@ -230,6 +237,7 @@ def _make(
             {f"raw.{name}": rows for name, rows in loaded.items()},
             measures,
             checks,
+            holding.id if holding else None,
         )
         return publishing.seal(partial, manifest)
     except BaseException:
@@ -247,6 +255,7 @@ def _manifest(
     loaded: dict[str, int],
     measures: Measures,
     checks: dict[str, int],
+    base_version: str | None,
 ) -> Manifest:
     return Manifest(
         build_id=build_id,
@@ -262,6 +271,7 @@ def _manifest(
         control_sums=measures.control_sums,
         checks=checks,
         data_to=measures.data_to,
+        base_version=base_version,
     )
 
 

@@ -32,7 +32,10 @@ class FileStamp:
 
 @dataclass(frozen=True)
 class Manifest:
-    """One build as it was sealed. Times are UTC; `rows` is keyed by table, `control_sums` by table.column."""
+    """One build as it was sealed. Times are UTC; `rows` is keyed by table, `control_sums` by table.column.
+
+    `base_version` is the version of the facts (`warehouse.history`) that held when the build was made.
+    """
 
     build_id: str
     parent: str | None
@@ -47,6 +50,7 @@ class Manifest:
     control_sums: dict[str, str] = field(default_factory=dict)
     checks: dict[str, int] = field(default_factory=dict)
     data_to: str | None = None
+    base_version: str | None = None
     format: int = FORMAT
 
     def to_bytes(self) -> bytes:

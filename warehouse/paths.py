@@ -87,6 +87,11 @@ def pointer() -> Path:
     return home() / "current"
 
 
+def history_dir() -> Path:
+    """The journal of the facts: a bare git repository."""
+    return home() / "history.git"
+
+
 def lock_file() -> Path:
     """The file whose kernel lock guards every writing to the store."""
     return home() / "lock"

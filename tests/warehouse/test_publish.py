@@ -211,7 +211,7 @@ def test_what_a_killed_build_left_is_cleared_away(home: Path, seeds: Path) -> No
     (home / ".current-123").write_text("half")
     assert publish(seeds, 2).ok
     assert {path.name for path in builds.iterdir()} == {each.build_id for each in store.published_builds()}
-    assert sorted(path.name for path in home.iterdir()) == ["builds", "current", "lock"]
+    assert sorted(path.name for path in home.iterdir()) == ["builds", "current", "history.git", "lock"]
 
 
 def test_a_write_ahead_log_stops_the_sealing(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,42 @@
+"""The three steps of a build that know what the facts mean: check, load, transform."""
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import duckdb
+
+from warehouse import dbt_runner, replay
+from warehouse.load import load_raw
+from warehouse.validation import CheckResult, check_seeds
+
+
+class Transform(Protocol):
+    """What turns a database with a raw schema into one with marts; returns the number of nodes by kind."""
+
+    def __call__(
+        self, database: Path, *, on_node: Callable[[int, int], None] | None, keep_open: tuple[int, ...]
+    ) -> dict[str, int]:
+        """Transform the database in place. Raises TransformError if anything in it does not hold."""
+        ...
+
+
+@dataclass(frozen=True)
+class Steps:
+    """The three steps that know what the facts mean. Tests replace them to publish small builds quickly."""
+
+    check: Callable[[Path], CheckResult] = check_seeds
+    load: Callable[[CheckResult, duckdb.DuckDBPyConnection], dict[str, int]] = load_raw
+    transform: Transform = dbt_runner.run_dbt
+
+
+def steps_for(*, full_dbt: bool = True, verbose: bool = False) -> Steps:
+    """The real steps: all of dbt, or only its statements again where nothing but the facts has changed.
+
+    `verbose` shows dbt's own log on the terminal.
+    """
+    if not full_dbt:
+        return Steps(transform=replay.transform)
+    return Steps(transform=functools.partial(dbt_runner.run_dbt, verbose=verbose))
