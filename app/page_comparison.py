@@ -1,0 +1,205 @@
+"""What a new build changes: row by row in the marts, and figure by figure and sentence by sentence on the pages."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from app.preview import gathering
+from app.preview.addresses import FRAME, pages
+from app.preview.changes import Change
+from app.preview.gathering import Where
+from app.texts import workbench_preview as words
+from warehouse import comparison, store
+from warehouse.comparison import MartDiff
+from warehouse.errors import TertialError
+
+TIMEOUT_SECONDS: Final = 240.0
+MEMORY_BYTES: Final = 4 * 1024**3
+MOST_PROCESSES: Final = 2
+
+Step = Literal["start", "learn", "draw"]
+Progress = Callable[[Step, int, int], None]
+"""Called with what is being done (`learn`: reads the pages as they are, `draw`: compares), how much, of how much."""
+
+
+class PreviewError(TertialError):
+    """The pages could not be compared at all."""
+
+
+@dataclass(frozen=True)
+class PageChange:
+    """One thing that will read differently on a page, and for which of the reader's choices."""
+
+    page_title: str
+    slug: str
+    change: Change
+    where: Where
+
+
+@dataclass(frozen=True)
+class PageFault:
+    """A page that can't be drawn: with the new facts, or (`is_new` False) already with the published ones."""
+
+    page_title: str
+    slug: str
+    what: str
+    is_new: bool
+    where: Where
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What was compared: addresses in all, how many of them had to be drawn, and for which choices."""
+
+    addresses: int
+    drawn: int
+    new: int
+    gone: int
+    pages: tuple[str, ...]
+    periods: tuple[str, ...]
+    kommuner: int
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What a build changes. `pages` is None where no mart differs, so that no page can."""
+
+    old: str
+    new: str
+    marts: tuple[MartDiff, ...]
+    changes: tuple[PageChange, ...] = ()
+    faults: tuple[PageFault, ...] = ()
+    compared: Compared | None = None
+    seconds: float = 0.0
+
+
+def compare(old_build_id: str, new_build_id: str, progress: Progress | None = None) -> Comparison:
+    """Marts and pages of two builds. Raises DamagedBuildError for a build that can't be read, else PreviewError."""
+    began = time.monotonic()
+    marts = tuple(comparison.compare_marts(old_build_id, new_build_id))
+    if not marts:
+        return Comparison(old_build_id, new_build_id, marts, seconds=time.monotonic() - began)
+    order = {
+        "old": old_build_id,
+        "new": new_build_id,
+        "marts": [each.mart for each in marts],
+        "readers": comparison.pages_reading({each.mart for each in marts}, old_build_id, new_build_id),
+    }
+    results = _in_children(order, progress or _say_nothing)
+    return Comparison(
+        old_build_id,
+        new_build_id,
+        marts,
+        tuple(PageChange(_TITLES[slug], slug, change, where) for slug, change, where in gathering.grouped(results)),
+        tuple(
+            PageFault(_TITLES[slug], slug, what, side == "new", where)
+            for slug, side, what, where in gathering.faults(results)
+        ),
+        _compared(results),
+        time.monotonic() - began,
+    )
+
+
+def _say_nothing(step: Step, done: int, total: int) -> None:
+    del step, done, total
+
+
+def _in_children(order: dict[str, Any], progress: Progress) -> list[dict[str, Any]]:
+    """Share the work between as many processes as there are cores to spare; none outlives this call."""
+    parts = max(1, min(MOST_PROCESSES, os.cpu_count() or 1))
+    progress("start", 0, 1)
+    steps: dict[int, tuple[Step, int, int]] = {}
+    telling = threading.Lock()
+
+    def tell(part: int, step: Step, done: int, total: int) -> None:
+        with telling:
+            steps[part] = (step, done, total)
+            now: Step = "learn" if any(each[0] == "learn" for each in steps.values()) else "draw"
+            same = [each for each in steps.values() if each[0] == now]
+            progress(now, sum(each[1] for each in same), sum(each[2] for each in same))
+
+    with ThreadPoolExecutor(parts) as pool:
+        return list(pool.map(lambda part: _in_child({**order, "part": part, "parts": parts}, part, tell), range(parts)))
+
+
+def _in_child(order: dict[str, Any], part: int, tell: Callable[[int, Step, int, int], None]) -> dict[str, Any]:
+    whole = json.dumps({**order, "parent": os.getpid(), "memory_bytes": MEMORY_BYTES})
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as noise:
+        child = subprocess.Popen(
+            [sys.executable, "-m", "app.preview.child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=noise,
+            env=_environment(),
+            encoding="utf-8",
+        )
+        clock = threading.Timer(TIMEOUT_SECONDS, child.kill)
+        clock.start()
+        result = None
+        try:
+            for report in _reports(child, whole):
+                if report["event"] == "progress":
+                    tell(part, report["step"], report["done"], report["total"])
+                elif report["event"] == "result":
+                    result = report
+        finally:
+            timed_out = not clock.is_alive()
+            clock.cancel()
+            child.kill()
+            child.wait()
+        if result is not None:
+            return result
+        noise.seek(0)
+        last = noise.read().strip().splitlines()[-1:]
+    if timed_out:
+        raise PreviewError(words.TOO_LONG.format(seconds=f"{TIMEOUT_SECONDS:.0f}"))
+    raise PreviewError(words.FAILED.format(why=last[0][:200] if last else child.returncode))
+
+
+def _reports(child: "subprocess.Popen[str]", order: str) -> Iterator[dict[str, Any]]:
+    if child.stdin is None or child.stdout is None:
+        return
+    try:
+        with child.stdin as ask:
+            ask.write(order)
+    except BrokenPipeError:  # it ended before it could read: its exit tells
+        return
+    for line in child.stdout:
+        yield json.loads(line)
+
+
+def _environment() -> dict[str, str]:
+    root = str(Path(__file__).resolve().parents[1])
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))}
+
+
+_TITLES: Final[Mapping[str, str]] = {
+    slug: words.EVERY_PAGE if slug == FRAME or page is None else page.title for slug, page in pages()
+}
+
+
+def _compared(results: Sequence[Mapping[str, Any]]) -> Compared:
+    counts = {name: sum(each[name] for each in results) for name in ("compared", "drawn", "new", "gone")}
+    return Compared(
+        counts["compared"],
+        counts["drawn"],
+        counts["new"],
+        counts["gone"],
+        tuple(_TITLES[slug] for slug in results[0]["slugs"] if slug != FRAME),
+        tuple(results[0]["periods"].values()),
+        len(results[0]["kommuner"]),
+    )
+
+
+def current_build() -> str | None:
+    """The published build, to compare with."""
+    return store.current_build_id()
