@@ -1,20 +1,143 @@
 """The one door for writing: the command line and the coordinator's pages change, build and publish through it.
 
-Every writing function asks `app.identity` itself what the one who calls may do; hiding a page or a command protects
-nothing.
+Every function that reaches a draft or the history asks `app.identity` itself what the one who calls may do; hiding a
+page or a command protects nothing. A draft is reached by its owner and by administrators. Every change of a draft
+names the `step` that it was made from, and gives the draft as it is saved.
 """
 
 from app.actions.builds import build, calendar, check, load_development
+from app.actions.drafting import (
+    KeyedRow,
+    TableInfo,
+    TableRows,
+    all_drafts,
+    create_draft,
+    discard_draft,
+    draft,
+    draft_changes,
+    file_names,
+    rename_draft,
+    table,
+    tables,
+    take_over,
+    undo_step,
+    upload_bytes,
+)
+from app.actions.drafting import own_drafts as drafts
+from app.actions.past import undo_version, version, version_changes, versions
+from app.actions.review import (
+    DraftBehindError,
+    Preview,
+    PreviewMissingError,
+    behind,
+    changed_figures,
+    check_draft,
+    draft_preview,
+    preview,
+    publish_draft,
+    rebase_draft,
+    resolve_conflict,
+)
+from app.actions.ways_in import drop_reading_faults, save_csv, save_files, save_rows
 from app.identity import ExpiredError, Identity, NotAllowedError
+from warehouse.build import SeedsHaveFaultsError
+from warehouse.comparison import MartDiff
+from warehouse.dbt_runner import TransformError
+from warehouse.draft_check import DraftCheck
+from warehouse.draft_edits import Mode, RowEdit, RowsError
+from warehouse.draft_files import DraftBusyError, DraftDamagedError, DraftNotFoundError
+from warehouse.draft_limits import DraftLimitError, UnknownTableError
+from warehouse.draft_types import (
+    DamagedDraft,
+    Draft,
+    DraftConflict,
+    DraftList,
+    ReadingFault,
+    Step,
+    Upload,
+)
+from warehouse.drafts import DraftChangedError, DraftClosedError, DraftConflictsError, NoVersionError
 from warehouse.errors import TertialError
+from warehouse.facts import FileDiff, RowChange
+from warehouse.history import UnknownVersionError, Version
+from warehouse.publication import CommentMissingError, ConflictError
+from warehouse.store import StoreBusyError
+from warehouse.validation import CheckResult, Fault
 
 __all__ = [
+    "CheckResult",
+    "CommentMissingError",
+    "ConflictError",
+    "DamagedDraft",
+    "Draft",
+    "DraftBehindError",
+    "DraftBusyError",
+    "DraftChangedError",
+    "DraftCheck",
+    "DraftClosedError",
+    "DraftConflict",
+    "DraftConflictsError",
+    "DraftDamagedError",
+    "DraftLimitError",
+    "DraftList",
+    "DraftNotFoundError",
     "ExpiredError",
+    "Fault",
+    "FileDiff",
     "Identity",
+    "KeyedRow",
+    "MartDiff",
+    "Mode",
+    "NoVersionError",
     "NotAllowedError",
+    "Preview",
+    "PreviewMissingError",
+    "ReadingFault",
+    "RowChange",
+    "RowEdit",
+    "RowsError",
+    "SeedsHaveFaultsError",
+    "Step",
+    "StoreBusyError",
+    "TableInfo",
+    "TableRows",
     "TertialError",
+    "TransformError",
+    "UnknownTableError",
+    "UnknownVersionError",
+    "Upload",
+    "Version",
+    "all_drafts",
+    "behind",
     "build",
     "calendar",
+    "changed_figures",
     "check",
+    "check_draft",
+    "create_draft",
+    "discard_draft",
+    "draft",
+    "draft_changes",
+    "draft_preview",
+    "drafts",
+    "drop_reading_faults",
+    "file_names",
     "load_development",
+    "preview",
+    "publish_draft",
+    "rebase_draft",
+    "rename_draft",
+    "resolve_conflict",
+    "save_csv",
+    "save_files",
+    "save_rows",
+    "table",
+    "tables",
+    "take_over",
+    "undo_step",
+    "undo_version",
+    "upload_bytes",
+    "version",
+    "version_changes",
+    "versions",
 ]

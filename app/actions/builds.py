@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app import calendar_file
 from app import identity as identities
+from app.actions.access import role_of
 from app.identity import Identity
 from warehouse import build as building
 from warehouse import development, manifest, store
@@ -38,7 +39,7 @@ def build(
     return building.build(
         seeds_dir,
         progress=progress,
-        who=who or identity.who,
+        who=who or role_of(identity),
         why=why,
         wait_seconds=wait_seconds,
         steps=building.steps_for(full_dbt=full_dbt, verbose=verbose),
