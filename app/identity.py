@@ -42,9 +42,14 @@ class Identity:
     role_now: Callable[[], Role] | None = None
 
     @property
+    def has_expired(self) -> bool:
+        """Whether the login has run out."""
+        return self.expires_at is not None and datetime.now(UTC) >= self.expires_at
+
+    @property
     def current_role(self) -> Role:
         """The role this instant: a reader once the login has run out or the role has been taken away."""
-        if self.expires_at is not None and datetime.now(UTC) >= self.expires_at:
+        if self.has_expired:
             return "reader"
         return self.role_now() if self.role_now is not None else self.role
 
@@ -58,7 +63,7 @@ NOBODY: Final = Identity("", "", "reader", "nobody")
 
 def require(identity: Identity, wanted: Role) -> None:
     """Stop unless the identity may; called first in every writing function. Raises ExpiredError or NotAllowedError."""
-    if identity.expires_at is not None and datetime.now(UTC) >= identity.expires_at:
+    if identity.has_expired:
         raise ExpiredError(words.EXPIRED)
     if not identity.may(wanted):
         raise NotAllowedError(words.NOT_ADMINISTRATOR if wanted == "administrator" else words.NOT_COORDINATOR)

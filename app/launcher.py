@@ -14,7 +14,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from app import access
+from app.access import LOOPBACK
 from app.texts import frame as words
+from app.texts import identity as identity_words
 
 _APP = Path(__file__).parent
 _HEAVY = (
@@ -29,7 +32,6 @@ _HEAVY = (
     "streamlit.web.bootstrap",
 )
 _EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 - compared with what was asked for, never bound by itself
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def run(
@@ -42,6 +44,7 @@ def run(
     if not _is_free(host, port):
         print(words.PORT_TAKEN.format(port=port, host=host), file=sys.stderr)
         raise SystemExit(1)
+    remarks = _access_remarks(host, allowed_hosts)
     for name in (*_HEAVY, "app.components.frame"):
         import_module(name)
     hosts = sorted({*LOOPBACK, host, *allowed_hosts} - _EVERYWHERE)
@@ -49,6 +52,8 @@ def run(
     gc.collect()
     gc.freeze()
     reachable = LOOPBACK[0] if host in _EVERYWHERE else host
+    for remark in remarks:
+        print(remark, file=sys.stderr)
     print(words.STARTED.format(address=f"http://{reachable}:{port}"), flush=True)
     # Streamlit looks for its configuration beside the script that started the process: let that be the app.
     sys.argv = [str(_APP / "main.py")]
@@ -81,8 +86,21 @@ def settings(host: str, port: int, hosts: Sequence[str]) -> dict[str, Any]:
         "server.allowedHosts": list(hosts),
         "browser.serverAddress": host,
         "browser.serverPort": port,
+        "secrets.files": [str(access.secrets_file())],
     }
     return flat
+
+
+def _access_remarks(host: str, allowed_hosts: Sequence[str]) -> list[str]:
+    """What to say at start about who may change the facts. Exits with 1 where logging in is half set up."""
+    try:
+        remarks = access.check()
+    except access.AccessError as error:
+        print(error, file=sys.stderr)
+        raise SystemExit(1) from error
+    if not access.read().configured and not {host, *allowed_hosts} <= set(LOOPBACK):
+        remarks.append(identity_words.NOT_ON_NETWORK)
+    return remarks
 
 
 def _is_free(host: str, port: int) -> bool:

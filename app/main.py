@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from app import data
+from app import data, login
 from app.components import frame
 from app.state import State
 from app.texts import frame as words
@@ -27,7 +27,9 @@ def main() -> None:
     current = st.navigation(list(pages), position="hidden")
     page = pages[current]
     st.set_page_config(page_title=words.PAGE_TITLE.format(page=page.title), layout="wide")
-    frame.masthead(page, chosen)
+    identity = login.current()
+    frame.masthead(page, chosen, identity)
+    frame.account(identity)
     frame.choices(chosen)
     frame.body(page, resolved.notice, current.run)
     frame.footer(chosen)

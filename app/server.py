@@ -23,6 +23,8 @@ from app.texts import frame as words
 _WEB = Path(__file__).parent / "web"
 _TYPES = {".svg": "image/svg+xml", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
 _STREAMLIT_PATHS = frozenset({"_stcore", "media", "static", "component", "manifest.json", "favicon.png", "favicon.ico"})
+# Where Streamlit sends a visitor to the provider of logins and takes them back.
+_LOGIN_PATHS = frozenset({"/auth/login", "/auth/logout", "/oauth2callback"})
 # Parts that Streamlit's page asks for only when they are to be drawn, and that every page of ours draws: asked for at
 # once they are there when the first words arrive, and the page is drawn in one go instead of jumping.
 _EARLY = (
@@ -185,6 +187,8 @@ class Shell:
         page = self.pages.get(path if path == "/" else path.rstrip("/"))
         if page is not None:
             return page
+        if path in _LOGIN_PATHS:
+            return None
         return None if path.split("/")[1:2] and path.split("/")[1] in _STREAMLIT_PATHS else self.lost
 
     def _bundle(self, path: str) -> Reply | None:

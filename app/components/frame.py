@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
-from app import data, formatting, state
+from app import data, formatting, login, state
 from app.components.markup import Child, Markup, join, tag, write
 from app.components.page import empty_state, notice, page_header
+from app.identity import Identity
 from app.state import State
 from app.texts import frame as words
+from app.texts import identity as identity_words
 from app.views.registry import PAGES, PageSpec
 
 _LOG = logging.getLogger("tertial.app")
@@ -36,8 +38,10 @@ def read_state() -> State:
     return chosen
 
 
-def masthead(page: PageSpec, chosen: State) -> None:
+def masthead(page: PageSpec, chosen: State, identity: Identity) -> None:
     """Name of the collaboration and the navigation, with the current page marked."""
+    shown = [each for each in PAGES if each.in_navigation and (identity.may("coordinator") or not each.for_coordinator)]
+    navigation = _navigation(page, shown, chosen)
     brand = tag(
         "a",
         tag("span", words.PRODUCT, class_="t-brand-name"),
@@ -48,12 +52,29 @@ def masthead(page: PageSpec, chosen: State) -> None:
     menu = tag(
         "details",
         tag("summary", words.MENU, tag("span", page.title, class_="t-menu-here")),
-        _navigation(page, chosen),
+        navigation,
         class_="t-menu",
     )
-    wide = tag("div", _navigation(page, chosen), class_="t-nav-wide")
+    wide = tag("div", navigation, class_="t-nav-wide")
     with st.container(key="sidhuvud"):
         write(tag("header", brand, menu, wide, class_="t-masthead"))
+
+
+def account(identity: Identity) -> None:
+    """Who is logged in, and the way in and out. Nothing where there is nobody to log in with."""
+    if login.mode() != "provider":
+        return
+    known = identity.origin == "oidc"
+    with st.container(key="konto", horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+        if not known:
+            st.button(identity_words.LOG_IN, on_click=login.log_in, key="logga-in")
+            return
+        said = identity_words.LOGGED_IN_EXPIRED if identity.has_expired else identity_words.LOGGED_IN
+        role = identity_words.ROLES[identity.current_role]
+        write(tag("p", said.format(who=identity.who, role=role), class_="t-account"))
+        if identity.has_expired:
+            st.button(identity_words.LOG_IN_AGAIN, on_click=login.log_in, key="logga-in-igen")
+        st.button(identity_words.LOG_OUT, on_click=login.log_out, key="logga-ut")
 
 
 def choices(chosen: State, coverage: Child = None) -> None:
@@ -154,13 +175,13 @@ def _stamp(build: str) -> str:
     return words.FOOTER_BUILD.format(date=f"{begun:%Y-%m-%d}", time=f"{begun:%H.%M}", mark=mark)
 
 
-def _navigation(page: PageSpec, chosen: State) -> Markup:
+def _navigation(page: PageSpec, shown: Sequence[PageSpec], chosen: State) -> Markup:
     def item(target: PageSpec) -> Markup:
         here = "page" if target.slug == page.slug else None
         return tag("li", tag("a", target.short_title or target.title, href=chosen.href(target.slug), aria_current=here))
 
-    listed: Sequence[Markup] = [item(target) for target in PAGES if target.in_navigation]
-    return tag("nav", tag("ul", *listed, role="list"), aria_label=words.NAVIGATION)
+    listed = tag("ul", *[item(target) for target in shown], role="list")
+    return tag("nav", listed, aria_label=words.NAVIGATION)
 
 
 def _mirror(key: str, value: object) -> None:

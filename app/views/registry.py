@@ -18,6 +18,7 @@ class PageSpec:
     `short_title` is what the navigation says where the name is long; empty where it says the name.
 
     `needs_data` False: the page stands also where no build is published. `in_navigation` False: the footer leads to it.
+    `for_coordinator`: the navigation shows it to those who may change the facts; the page itself sees to who may what.
     """
 
     slug: str
@@ -26,6 +27,7 @@ class PageSpec:
     needs_data: bool = True
     in_navigation: bool = True
     short_title: str = ""
+    for_coordinator: bool = False
 
     def render(self, state: State) -> None:
         """Import the page when it is first needed and let it draw itself."""
@@ -44,6 +46,7 @@ PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("var-kommun", "Vår kommun", "our_kommun"),
     PageSpec("samverkan", "Samverkan", "collaborations"),
     PageSpec("sammantrade", "Sammanträde", "meeting"),
+    PageSpec("underlag", "Underlag", "workbench", needs_data=False, for_coordinator=True),
     PageSpec("om-uppgifterna", "Om uppgifterna", "about"),
     PageSpec("tillganglighet", "Tillgänglighetsredogörelse", "accessibility", needs_data=False, in_navigation=False),
 )

@@ -1,0 +1,32 @@
+"""*Underlag*: the coordinator's bench. Who may not change the facts is told so, and how to log in."""
+
+import streamlit as st
+
+from app import login
+from app.components import notice, page_header
+from app.identity import Identity
+from app.state import State
+from app.texts import workbench as words
+
+
+def render(state: State) -> None:
+    """The part that the address names, for those who may; a polite word for others."""
+    identity = login.current()
+    if not identity.may("coordinator"):
+        _refused(identity)
+        return
+    page_header(words.TITLE, words.LEAD, page="underlag")
+    del state
+
+
+def _refused(identity: Identity) -> None:
+    page_header(words.TITLE, words.REFUSED_LEAD, page="underlag")
+    if identity.has_expired:
+        notice(words.REFUSED_EXPIRED, kind="warning")
+    elif identity.origin == "oidc":
+        notice(words.REFUSED_ROLE.format(who=identity.who))
+    elif login.mode() == "provider":
+        notice(words.REFUSED_LOG_IN)
+        st.button(words.LOG_IN, on_click=login.log_in, key="logga-in-underlag", type="primary")
+    else:
+        notice(words.REFUSED_ADDRESS)
