@@ -51,7 +51,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Upload:
-    """A file as it was sent; its bytes are kept as they came. `notes` says in Swedish how it was read."""
+    """A file as it was sent; its bytes are kept as they came.
+
+    `files` are the tables it was meant for, `notes` says in Swedish how it was read.
+    """
 
     number: int
     at: datetime

@@ -58,8 +58,9 @@ def save_csv(
     name = table or draft_edits.guess_table(raw, shown)
     draft_limits.check_files({name: None})
     taken = draft_edits.take_csv(raw, shown, name, mode, drafts.content(draft))
-    others = [each for each in draft.reading_faults if each.fault.file != shown]
-    upload = upload_of(raw, shown, "csv", (name,) if taken.raw is not None else (), taken.notes)
+    mended = {each.sha256 for each in draft.uploads if each.kind == "csv" and each.files == (name,)}
+    others = [each for each in draft.reading_faults if each.upload not in mended]
+    upload = upload_of(raw, shown, "csv", (name,), taken.notes)
     if taken.raw is None:
         said, files = words.SAVED_CSV_UNREAD, {}
     else:

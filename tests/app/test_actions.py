@@ -16,7 +16,7 @@ from tests.app import bench
 from tests.app.bench import COLUMN, CONTRACT, NAME
 from tests.warehouse import small_history
 from warehouse import build as building
-from warehouse import facts, history, paths, store
+from warehouse import facts, history, paths, publication, store
 
 ANNA = Identity("anna", "Anna", "coordinator", "oidc")
 BO = Identity("bo", "Bo", "coordinator", "oidc")
@@ -171,6 +171,29 @@ def test_a_draft_goes_from_a_row_to_the_readers() -> None:
 
 
 @pytest.mark.usefixtures("started")
+def test_a_crash_in_the_middle_of_publishing_leaves_the_draft_published(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pointer is swapped, so readers see it; the journal is finished by whoever takes the lock next."""
+    draft = renamed(ANNA, actions.create_draft(ANNA), "Nytt namn")
+    actions.preview(ANNA, draft.id, draft.step)
+
+    def crash(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(publication, "_let_hold", crash)
+        with pytest.raises(KeyboardInterrupt):
+            actions.publish_draft(ANNA, draft.id, draft.step, "Namnet var fel")
+    assert published_name() == "Nytt namn"
+    found = actions.draft(ANNA, draft.id)
+    assert found.state == "published"
+    with pytest.raises(actions.TertialError, match="bara att läsa"):
+        renamed(ANNA, draft, "Ett till")
+    with store.lock(5.0):
+        publication.recover()
+    assert [found.published] == [version.id for version in actions.versions(ANNA, 1)]
+
+
+@pytest.mark.usefixtures("started")
 def test_nothing_is_published_but_what_was_previewed() -> None:
     draft = renamed(ANNA, actions.create_draft(ANNA), "Ett")
     with pytest.raises(actions.PreviewMissingError):
@@ -265,7 +288,7 @@ def test_a_csv_file_with_faults_is_kept_and_shown_with_its_own_rows() -> None:
     with pytest.raises(actions.SeedsHaveFaultsError):
         actions.preview(ANNA, draft.id, unread.step)
     mended = facts.write(sheet.header, [{**rows[0], COLUMN: "Nytt"}])
-    read = actions.save_csv(ANNA, draft.id, unread.step, mended, "mina kommuner.csv", table=NAME, mode="update")
+    read = actions.save_csv(ANNA, draft.id, unread.step, mended, "rättade.csv", table=NAME, mode="update")
     assert (read.reading_faults, list(read.files)) == ((), [NAME])
     left_out = actions.undo_step(ANNA, read.id, read.step)
     assert left_out.reading_faults == unread.reading_faults
