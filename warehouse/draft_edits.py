@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from warehouse import facts
-from warehouse.contracts import Contract, load_contracts
+from warehouse.contracts import Contract
 from warehouse.draft_limits import UnknownTableError
 from warehouse.errors import TertialError
 from warehouse.facts import Files, Key, Row
@@ -125,7 +125,7 @@ def take_csv(raw: bytes, file_name: str, name: str, mode: Mode, files: Files) ->
 
 def guess_table(raw: bytes, file_name: str) -> str:
     """The table that a CSV file is meant for, by its name or else its headers. Raises UnknownTableError."""
-    contracts = load_contracts()
+    contracts = facts.known_contracts()
     stem = file_name.lower().removesuffix(".csv").partition("(")[0].strip()
     if stem in contracts:
         return contracts[stem].file_name

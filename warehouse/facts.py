@@ -6,6 +6,7 @@ Nothing here judges what a cell holds; that is `warehouse.validation`.
 """
 
 import csv
+import functools
 import io
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -82,9 +83,15 @@ class Merge:
     conflicts: tuple[Conflict, ...] = field(default=())
 
 
+@functools.lru_cache(maxsize=1)
+def known_contracts() -> Mapping[str, Contract]:
+    """The package's own contracts by name, read once: they change only with the program."""
+    return load_contracts()
+
+
 def contract_of(name: str, contracts: Mapping[str, Contract] | None = None) -> Contract | None:
     """The contract of a file by its name; None for a file that no contract knows."""
-    contracts = load_contracts() if contracts is None else contracts
+    contracts = known_contracts() if contracts is None else contracts
     stem = name.removeprefix(f"{EXAMPLE_FOLDER}/").removesuffix(".csv")
     return contracts.get(stem)
 
@@ -116,7 +123,7 @@ def read(raw: bytes, contract: Contract) -> Sheet | None:
 
 def diff(before: Files, after: Files, contracts: Mapping[str, Contract] | None = None) -> tuple[FileDiff, ...]:
     """The files that differ and their rows, by name. A file that is not there has no rows."""
-    contracts = load_contracts() if contracts is None else contracts
+    contracts = known_contracts() if contracts is None else contracts
     changed = sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
     found = [_diff_file(name, before.get(name), after.get(name), contract_of(name, contracts)) for name in changed]
     return tuple(each for each in found if each.changes or each.unreadable)
@@ -127,7 +134,7 @@ def merge(base: Files, mine: Files, theirs: Files, contracts: Mapping[str, Contr
 
     A whole file counts as one cell where it can't be taken apart into rows.
     """
-    contracts = load_contracts() if contracts is None else contracts
+    contracts = known_contracts() if contracts is None else contracts
     files: dict[str, bytes] = {}
     conflicts: list[Conflict] = []
     for name in sorted({*base, *mine, *theirs}):

@@ -7,7 +7,7 @@ from app import identity as identities
 from app.actions.access import owner_for, reach, reach_at
 from app.identity import Identity
 from warehouse import draft_files, draft_limits, drafts, facts
-from warehouse.contracts import Contract, load_contracts
+from warehouse.contracts import Contract
 from warehouse.draft_edits import known_contract
 from warehouse.draft_types import Draft, DraftList
 from warehouse.facts import FileDiff, Key, Row
@@ -93,10 +93,9 @@ def undo_step(identity: Identity, draft_id: str, step: int) -> Draft:
 def tables(identity: Identity, draft_id: str) -> tuple[TableInfo, ...]:
     """Every file of a draft, by name. Raises what `reach` raises."""
     found = reach(identity, draft_id)
-    contracts = load_contracts()
     listed = []
     for name, raw in sorted(drafts.content(found).items()):
-        contract = facts.contract_of(name, contracts)
+        contract = facts.contract_of(name)
         if contract is not None:
             sheet = facts.read(raw, contract)
             rows = None if sheet is None else len(sheet.rows)
