@@ -1,24 +1,26 @@
 """What a new build changes: row by row in the marts, and figure by figure and sentence by sentence on the pages."""
 
+import contextlib
 import json
 import os
+import queue
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from app.preview import gathering
+from app.preview import gathering, traces
 from app.preview.addresses import FRAME, pages
 from app.preview.changes import Change
 from app.preview.gathering import Where
 from app.texts import workbench_preview as words
-from warehouse import comparison, store
+from warehouse import comparison, paths
 from warehouse.comparison import MartDiff
 from warehouse.errors import TertialError
 
@@ -82,22 +84,54 @@ class Comparison:
     seconds: float = 0.0
 
 
-def compare(old_build_id: str, new_build_id: str, progress: Progress | None = None) -> Comparison:
-    """Marts and pages of two builds. Raises DamagedBuildError for a build that can't be read, else PreviewError."""
+def compare(
+    old_build_id: str,
+    new_build_id: str,
+    progress: Progress | None = None,
+    *,
+    only: Collection[str] | None = None,
+) -> Comparison:
+    """Marts and pages of two builds. Raises DamagedBuildError for a build that can't be read, else PreviewError.
+
+    What the pages gave is kept in a file: the same two builds are compared once. `only` names the pages to compare, by
+    title; all that read what differs unless given.
+    """
     began = time.monotonic()
     marts = tuple(comparison.compare_marts(old_build_id, new_build_id))
     if not marts:
         return Comparison(old_build_id, new_build_id, marts, seconds=time.monotonic() - began)
+    known = _kept(old_build_id, new_build_id) if only is None else None
+    if known is not None:
+        return _told(old_build_id, new_build_id, marts, known, time.monotonic() - began)
+    readers = comparison.pages_reading({each.mart for each in marts}, old_build_id, new_build_id)
     order = {
         "old": old_build_id,
         "new": new_build_id,
         "marts": [each.mart for each in marts],
-        "readers": comparison.pages_reading({each.mart for each in marts}, old_build_id, new_build_id),
+        "readers": readers if only is None else [title for title in readers if title in only],
     }
     results = _in_children(order, progress or _say_nothing)
+    if only is None:
+        traces.keep(_file(old_build_id, new_build_id), results)
+    return _told(old_build_id, new_build_id, marts, results, time.monotonic() - began)
+
+
+def _file(old: str, new: str) -> Path:
+    return paths.home() / "cache" / "comparisons" / f"{old}.{new}.{traces.code_version()}.json"
+
+
+def _kept(old: str, new: str) -> list[dict[str, Any]] | None:
+    try:
+        stored: list[dict[str, Any]] = json.loads(_file(old, new).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return stored
+
+
+def _told(old: str, new: str, marts: tuple[MartDiff, ...], results: list[dict[str, Any]], seconds: float) -> Comparison:
     return Comparison(
-        old_build_id,
-        new_build_id,
+        old,
+        new,
         marts,
         tuple(PageChange(_TITLES[slug], slug, change, where) for slug, change, where in gathering.grouped(results)),
         tuple(
@@ -105,7 +139,7 @@ def compare(old_build_id: str, new_build_id: str, progress: Progress | None = No
             for slug, side, what, where in gathering.faults(results)
         ),
         _compared(results),
-        time.monotonic() - began,
+        seconds,
     )
 
 
@@ -117,21 +151,26 @@ def _in_children(order: dict[str, Any], progress: Progress) -> list[dict[str, An
     """Share the work between as many processes as there are cores to spare; none outlives this call."""
     parts = max(1, min(MOST_PROCESSES, os.cpu_count() or 1))
     progress("start", 0, 1)
+    heard: queue.SimpleQueue[tuple[int, Step, int, int]] = queue.SimpleQueue()
     steps: dict[int, tuple[Step, int, int]] = {}
-    telling = threading.Lock()
-
-    def tell(part: int, step: Step, done: int, total: int) -> None:
-        with telling:
-            steps[part] = (step, done, total)
-            now: Step = "learn" if any(each[0] == "learn" for each in steps.values()) else "draw"
-            same = [each for each in steps.values() if each[0] == now]
-            progress(now, sum(each[1] for each in same), sum(each[2] for each in same))
-
     with ThreadPoolExecutor(parts) as pool:
-        return list(pool.map(lambda part: _in_child({**order, "part": part, "parts": parts}, part, tell), range(parts)))
+        working = [pool.submit(_in_child, {**order, "part": part, "parts": parts}, heard) for part in range(parts)]
+        while not all(each.done() for each in working) or not heard.empty():
+            # Told from the thread that asked: Streamlit knows no other.
+            with contextlib.suppress(queue.Empty):
+                part, step, done, total = heard.get(timeout=0.2)
+                steps[part] = (step, done, total)
+                progress(*_together(list(steps.values())))
+        return [each.result() for each in working]
 
 
-def _in_child(order: dict[str, Any], part: int, tell: Callable[[int, Step, int, int], None]) -> dict[str, Any]:
+def _together(steps: Sequence[tuple[Step, int, int]]) -> tuple[Step, int, int]:
+    now: Step = "learn" if any(step == "learn" for step, _, _ in steps) else "draw"
+    same = [(done, total) for step, done, total in steps if step == now]
+    return now, sum(done for done, _ in same), sum(total for _, total in same)
+
+
+def _in_child(order: dict[str, Any], heard: "queue.SimpleQueue[tuple[int, Step, int, int]]") -> dict[str, Any]:
     whole = json.dumps({**order, "parent": os.getpid(), "memory_bytes": MEMORY_BYTES})
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as noise:
         child = subprocess.Popen(
@@ -148,7 +187,7 @@ def _in_child(order: dict[str, Any], part: int, tell: Callable[[int, Step, int, 
         try:
             for report in _reports(child, whole):
                 if report["event"] == "progress":
-                    tell(part, report["step"], report["done"], report["total"])
+                    heard.put((order["part"], report["step"], report["done"], report["total"]))
                 elif report["event"] == "result":
                     result = report
         finally:
@@ -198,8 +237,3 @@ def _compared(results: Sequence[Mapping[str, Any]]) -> Compared:
         tuple(results[0]["periods"].values()),
         len(results[0]["kommuner"]),
     )
-
-
-def current_build() -> str | None:
-    """The published build, to compare with."""
-    return store.current_build_id()

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import duckdb
-import polars as pl
 
 from warehouse import store
 
@@ -69,7 +68,8 @@ def compare_marts(old_build_id: str, new_build_id: str) -> list[MartDiff]:
             return []
         keys = _keys(new) | _keys(old)
         found = [
-            _compare(name, _rows(old, name, before), _rows(new, name, after), keys.get(name, ())) for name in differing
+            compare_rows(name, _rows(old, name, before), _rows(new, name, after), keys.get(name, ()))
+            for name in differing
         ]
         described = _described(old) | _described(new)
     return [_with_words(diff, described) for diff in found if diff.rows or diff.moved or diff.columns]
@@ -137,21 +137,28 @@ def _described(con: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], str]:
     return {(table, column): comment for table, column, comment in rows}
 
 
-def _rows(con: duckdb.DuckDBPyConnection, name: str, known: Mapping[str, Any]) -> pl.DataFrame | None:
+def _rows(con: duckdb.DuckDBPyConnection, name: str, known: Mapping[str, Any]) -> list[dict[str, Any]]:
     if name not in known:
-        return None
-    return con.sql("select * from query_table($name)", params={"name": f"{MARTS}.{name}"}).pl()
+        return []
+    return con.sql("select * from query_table($name)", params={"name": f"{MARTS}.{name}"}).pl().to_dicts()
 
 
-def _compare(name: str, old: pl.DataFrame | None, new: pl.DataFrame | None, key: Sequence[str]) -> MartDiff:
-    columns = [set() if each is None else set(each.columns) for each in (old, new)]
-    shared = columns[0] & columns[1] if old is not None and new is not None else columns[0] | columns[1]
-    only = tuple(sorted(columns[0] ^ columns[1])) if old is not None and new is not None else ()
-    key = tuple(column for column in key if column in shared)
-    before = _by_key(old, key, shared)
-    after = _by_key(new, key, shared)
+def compare_rows(
+    mart: str, old: Sequence[dict[str, Any]], new: Sequence[dict[str, Any]], key: Sequence[str] = ()
+) -> MartDiff:
+    """Two versions of a mart's rows. Without a key, equal rows meet, and the others meet the one most alike.
+
+    Columns that only one version has are named, not compared.
+    """
+    columns = [set(rows[0]) if rows else set() for rows in (old, new)]
+    both = bool(old) and bool(new)
+    only = columns[0] ^ columns[1] if both else set()
+    if only:
+        old, new = ([{name: row[name] for name in row if name not in only} for row in rows] for rows in (old, new))
+    key = tuple(column for column in key if column not in only)
+    before, after = _by_key(old, key), _by_key(new, key)
     if not key:
-        before, after = _paired(before, after)
+        before = _paired(before, after)
     rows: list[MartRow] = []
     moved = 0
     for place in [*after, *(each for each in before if each not in after)]:
@@ -163,51 +170,35 @@ def _compare(name: str, old: pl.DataFrame | None, new: pl.DataFrame | None, key:
             rows.append(row)
         else:
             moved += 1
-    return MartDiff(name, name, tuple(rows), moved, only)
+    return MartDiff(mart, mart, tuple(rows), moved, tuple(sorted(only)))
 
 
-def _by_key(frame: pl.DataFrame | None, key: Sequence[str], columns: set[str]) -> dict[tuple[Any, ...], dict[str, Any]]:
-    """The rows in order; without a key each row's place in the sorted table stands for it, until rows are paired."""
-    if frame is None:
-        return {}
-    kept = [name for name in frame.columns if name in columns]
-    rows = frame.select(kept).to_dicts()
-    if not key:
-        return dict(enumerate_rows(rows))
+def _by_key(rows: Sequence[dict[str, Any]], key: Sequence[str]) -> dict[tuple[Any, ...], dict[str, Any]]:
+    """The rows in order by their key; a row that has none stands for itself. Rows alike get different places."""
     found: dict[tuple[Any, ...], dict[str, Any]] = {}
     for row in rows:
-        place = tuple(row[name] for name in key)
-        while place in found:  # two equal keys never reach a published build, but nothing may vanish here
-            place = (*place, "")
-        found[place] = row
+        place: tuple[Any, ...] = tuple(row[name] for name in key) if key else (repr(row),)
+        again = 1
+        while (*place, again) in found:
+            again += 1
+        found[(*place, again)] = row
     return found
 
 
-def enumerate_rows(rows: Sequence[dict[str, Any]]) -> list[tuple[tuple[Any, ...], dict[str, Any]]]:
-    """Each row under a place of its own, equal rows under different ones."""
-    seen: dict[str, int] = {}
-    placed = []
-    for row in rows:
-        text = repr(row)
-        seen[text] = seen.get(text, 0) + 1
-        placed.append(((text, seen[text]), row))
-    return placed
-
-
 def _paired(
-    before: dict[tuple[Any, ...], dict[str, Any]], after: dict[tuple[Any, ...], dict[str, Any]]
-) -> tuple[dict[tuple[Any, ...], dict[str, Any]], dict[tuple[Any, ...], dict[str, Any]]]:
-    """Rows of a mart without a known key: equal rows meet, the others meet the one with most equal cells."""
+    before: Mapping[tuple[Any, ...], dict[str, Any]], after: Mapping[tuple[Any, ...], dict[str, Any]]
+) -> dict[tuple[Any, ...], dict[str, Any]]:
+    """The old rows under the places of the new ones that they have most cells in common with."""
     gone = [place for place in before if place not in after]
-    come = [place for place in after if place not in before]
-    renamed: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-    for place in come:
+    taken: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    for place in [each for each in after if each not in before]:
         row = after[place]
-        best = max(gone, key=lambda other: _equal_cells(before[other], row), default=None)
-        if best is not None and _equal_cells(before[best], row) * 2 > len(row):
-            renamed[best] = place
+        alike = {other: _equal_cells(before[other], row) for other in gone}
+        best = max(alike, key=alike.__getitem__, default=None)
+        if best is not None and alike[best] * 2 > len(row):
+            taken[best] = place
             gone.remove(best)
-    return {renamed.get(place, place): row for place, row in before.items()}, after
+    return {taken.get(place, place): row for place, row in before.items()}
 
 
 def _equal_cells(one: Row, other: Row) -> int:

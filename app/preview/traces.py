@@ -3,7 +3,6 @@
 import json
 import os
 import tempfile
-from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -45,7 +44,7 @@ class Traces:
 def load(build_id: str) -> Traces:
     """What is known of a build; empty where nothing is, or where it was written for other code."""
     made = Traces()
-    for file in sorted(_folder().glob(f"{build_id}.{_code()}.*.json")):
+    for file in sorted(_folder().glob(f"{build_id}.{code_version()}.*.json")):
         try:
             part = _read(json.loads(file.read_text(encoding="utf-8")))
         except (OSError, ValueError, KeyError, TypeError, IndexError):
@@ -81,30 +80,30 @@ def save(build_id: str, traces: Traces, part: str) -> None:
         ],
         "choices": traces.choices,
     }
-    target = _folder() / f"{build_id}.{_code()}.{part}.json"
+    keep(_folder() / f"{build_id}.{code_version()}.{part}.json", stored)
+
+
+def keep(target: Path, stored: Any) -> None:
+    """Write a file that only saves time, whole or not at all; a folder keeps its newest. A failure is not told."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         descriptor, fresh = tempfile.mkstemp(dir=target.parent)
         with os.fdopen(descriptor, "w", encoding="utf-8") as handle:
             json.dump(stored, handle, ensure_ascii=False)
         Path(fresh).replace(target)
-        _forget_old(target.parent)
+        files = sorted(target.parent.glob("*.json"), key=lambda each: each.stat().st_mtime, reverse=True)
+        for file in files[_KEPT:]:
+            file.unlink(missing_ok=True)
     except OSError:
         return
-
-
-def _forget_old(folder: Path) -> None:
-    files: Iterable[Path] = sorted(folder.glob("*.json"), key=lambda each: each.stat().st_mtime, reverse=True)
-    for file in list(files)[_KEPT:]:
-        file.unlink(missing_ok=True)
 
 
 def _folder() -> Path:
     return paths.home() / "cache" / "pages"
 
 
-def _code() -> str:
-    """A checksum of everything that decides what a page asks: the code of the pages and of the queries."""
+def code_version() -> str:
+    """A checksum of everything that decides what a page asks and says: the code of the pages and of the queries."""
     total = sha256()
     files = [file for folder in (*_FOLDERS, _QUERIES) for file in folder.rglob("*.py")]
     for file in sorted([*files, *(_APP / f"{name}.py" for name in ("columns", "formatting", "state", "whatif"))]):

@@ -1,0 +1,122 @@
+"""What the preview says: the sentence first, warnings, before and after with words, and everything as a file."""
+
+from collections.abc import Callable
+
+from streamlit.testing.v1 import AppTest
+
+from app.page_comparison import Compared, Comparison, PageChange, PageFault
+from app.preview import lines, words
+from app.preview.changes import Change, What
+from app.preview.gathering import Where
+from app.views import workbench_preview_parts as parts
+from tests.app import page_driver
+from warehouse.comparison import CellChange, MartDiff, MartRow
+
+PERIODS = ("Tertial 1 2023", "Tertial 2 2023")
+HERE = Where("mal?period=2023-t1&exempel=ja", ("Tertial 1 2023",), ("Kiruna", "Luleå"), True, (True,), False, 3)
+KIRUNA = Where("var-kommun?period=2023-t1&kommun=2584", PERIODS, ("Kiruna",), False, (True, False), False, 2)
+MARTS = (
+    MartDiff(
+        "fct_goal_outcome",
+        "Rapporterade utfall för målen",
+        (
+            MartRow("changed", {"goal_id": "a", "tertial": 1}, (CellChange("value", 0.5, 1.0),), "2584"),
+            MartRow("removed", {"goal_id": "b", "tertial": 1}, (CellChange("value", True, None),), None),
+        ),
+        labels={"value": "Utfallet."},
+    ),
+)
+
+
+def change(what: What, before: str | None, after: str | None, where: Where = HERE, page: str = "Mål") -> PageChange:
+    return PageChange(page, "mal", Change(what, "Mål för mål", before, after, row="Närvaro"), where)
+
+
+CHANGES = (
+    change("cell", "5 kommuner", "6 kommuner"),
+    change("status", "bedöms uppnås", "bedöms delvis uppnås"),
+    change("sentence", "Fem av fjorton är klara.", "Sex av fjorton är klara."),
+    change("sentence", None, "Klart.", KIRUNA, "Vår kommun"),
+)
+COMPARED = Comparison(
+    "old",
+    "new",
+    MARTS,
+    CHANGES,
+    (PageFault("Ekonomi", "ekonomi", "KeyError economy.py:3", True, HERE),),
+    Compared(1754, 303, 0, 0, ("Mål", "Vår kommun"), PERIODS, 2),
+)
+
+
+def test_the_summary_counts_figures_sentences_and_pages() -> None:
+    assert words.counted(CHANGES) == "1 siffra, 2 meningar och 1 bedömning"
+    compared = Comparison("old", "new", MARTS, CHANGES[:3])
+    assert words.summary(compared) == "1 siffra, 1 mening och 1 bedömning på 1 sida ändras."
+    assert words.summary(Comparison("old", "new", ())) == "Inget på sidorna ändras."
+
+
+def test_where_a_change_is_seen_is_said_in_words() -> None:
+    assert words.applies(HERE, PERIODS, 2) == "Tertial 1 2023, oavsett kommun, med exempel"
+    assert words.applies(KIRUNA, PERIODS, 2) == "alla perioder, när Kiruna är vald"
+
+
+def test_pages_that_fail_come_before_judgements_that_change() -> None:
+    first, second = words.warnings(COMPARED)
+    assert first.startswith("Sidan Ekonomi går inte att visa med de nya uppgifterna")
+    assert "Publicera inte." in first
+    assert second == "Mål: Närvaro går från bedöms uppnås till bedöms delvis uppnås."
+
+
+def test_the_command_line_says_the_same() -> None:
+    said = list(lines.lines(COMPARED, most=1))
+    assert said[0] == words.summary(COMPARED)
+    assert "    Före: 5 kommuner" in said
+    assert "    Efter: 6 kommuner" in said
+    assert "  Ytterligare 2 ändringar på sidan" in said
+
+
+def test_every_cell_of_the_marts_is_in_the_file() -> None:
+    frame = parts.mart_cells(MARTS)
+    assert frame.select("what", "key", "label", "before", "after").rows() == [
+        ("ändrad", "a · 1", "Utfallet.", "0,50", "1"),
+        ("borttagen", "b · 1", "Utfallet.", "ja", "tomt"),
+    ]
+
+
+def drawn(draw: Callable[[], None]) -> str:
+    page = AppTest.from_function(draw, default_timeout=30)
+    page.run()
+    assert not page.exception
+    return page_driver.markup(page)
+
+
+def test_before_and_after_are_told_by_words_and_marks_not_colour() -> None:
+    def draw() -> None:
+        from app.views import workbench_preview_parts
+        from tests.app.test_workbench_preview import COMPARED
+
+        workbench_preview_parts.warnings([], COMPARED)
+        workbench_preview_parts.pages(COMPARED)
+        workbench_preview_parts.tables(COMPARED.marts)
+        workbench_preview_parts.what_was_compared(COMPARED)
+
+    page = drawn(draw)
+    assert '<th scope="col">Före</th><th scope="col">Efter</th>' in page
+    assert "<td><del>5</del> kommuner</td><td><ins>6</ins> kommuner</td>" in page
+    assert '<td><span class="t-missing">finns inte</span></td><td><ins>Klart.</ins></td>' in page
+    assert "2 rader i 1 tabell skiljer" in page
+    assert "1\u00a0754 sidvisningar på 2 sidor (Mål och Vår kommun)" in page
+    assert 'href="./mal?period=2023-t1&amp;exempel=ja"' in page
+
+
+def test_a_long_list_is_folded() -> None:
+    def draw() -> None:
+        from app.page_comparison import Comparison
+        from app.views import workbench_preview_parts
+        from tests.app.test_workbench_preview import change
+
+        many = tuple(change("cell", str(number), str(number + 1)) for number in range(40))
+        workbench_preview_parts.pages(Comparison("old", "new", (), many))
+
+    page = drawn(draw)
+    assert "<summary>Ytterligare 15 ändringar på sidan</summary>" in page
