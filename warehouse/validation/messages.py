@@ -64,6 +64,47 @@ MESSAGES: dict[str, Message] = {
         "Kolumnerna skiljs åt med {found}. De ska skiljas åt med semikolon.",
         "Spara om filen med semikolon mellan kolumnerna.",
     ),
+    # Workbooks
+    "xl_not_workbook": _error(
+        "Filen går inte att läsa som en Excel-arbetsbok.",
+        "Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).",
+    ),
+    "xl_old_format": _error(
+        "Filen har ett annat format än Excel-arbetsbok (.xlsx).",
+        "Spara den som Excel-arbetsbok (.xlsx) och försök igen.",
+    ),
+    "xl_encrypted": _error("Arbetsboken är skyddad med lösenord.", "Ta bort lösenordet och spara den på nytt."),
+    "xl_macros": _error("Arbetsboken har makron.", "Spara den som Excel-arbetsbok utan makron (.xlsx)."),
+    "xl_suspicious": _error(
+        "Arbetsboken är uppbyggd så att den inte går att öppna säkert.",
+        "Hämta en ny arbetsbok från sidan Underlag och kopiera över värdena till den.",
+    ),
+    "xl_crashed": _error(
+        "Arbetsboken är för stor eller för krånglig och läsningen avbröts.",
+        "Hämta en ny arbetsbok från sidan Underlag och kopiera över värdena till den.",
+    ),
+    "xl_extent": _error(
+        "Ett blad har något i cell {place}, långt utanför tabellen.",
+        "Markera raderna och kolumnerna utanför tabellen, ta bort dem och spara på nytt.",
+    ),
+    "xl_no_sheets": _error("Arbetsboken har inga blad med tabeller.", "Hämta en ny arbetsbok från sidan Underlag."),
+    "xl_unknown_sheet": _error(
+        "Bladet hör inte till någon tabell.", "Ta bort bladet, eller ge det namnet på en tabell."
+    ),
+    "xl_unknown_sheet_near": _error(
+        "Bladet hör inte till någon tabell.", "Ska bladet heta ”{proposal}”? Byt namn på det, eller ta bort det."
+    ),
+    "xl_sheet_twice": _error("Två blad hör till samma tabell.", "Behåll ett av dem."),
+    "xl_hidden_sheet": _error("Bladet är dolt, så det kan ha glömts bort.", "Visa bladet eller ta bort det."),
+    "xl_hidden_row": _error("Raden är dold, så den kan ha glömts bort.", "Visa raden eller ta bort den."),
+    "xl_hidden_column": _error(
+        "Kolumn {letter} är dold, så den kan ha glömts bort.", "Visa kolumnen. Tabellens alla kolumner ska vara med."
+    ),
+    "xl_merged": _error(
+        "Cellerna {place} är sammanslagna.", "Dela upp dem och skriv värdet i varje cell som det gäller."
+    ),
+    "xl_formula": _error("Cell {place} har en formel.", "Skriv värdet i stället för formeln."),
+    "xl_error_value": _error("Cell {place} har ett felvärde ur en formel.", "Skriv värdet, eller lämna cellen tom."),
     # The header
     "blank_header": _error("Rad 1 är tom.", "Flytta upp rubrikerna till rad 1."),
     "unknown_header": _error(
