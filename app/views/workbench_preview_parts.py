@@ -21,8 +21,8 @@ from app.components import (
     tag,
     write,
 )
-from app.components.layout import whole_dates
-from app.components.markup import join
+from app.components.layout import side_by_side, whole_dates
+from app.components.markup import Child, join, text
 from app.page_comparison import Comparison, PageChange
 from app.preview import words as told
 from app.preview.addresses import FRAME
@@ -31,6 +31,9 @@ from app.views import workbench_changes
 
 _MOST_WARNINGS: Final = 8
 _MOST_CHANGES: Final = 25
+_CONTEXT: Final = 8
+_SMALL: Final = "font-size:var(--t-small);color:var(--t-ink-soft)"
+_ITEM: Final = "border-top:1px solid var(--t-rule);padding:8px 0"
 _COUNTS: Final = (
     Column("title", words.MART_COLUMNS["title"], lookup=True, width="wide"),
     *(Column(kind, title, kind="int") for kind, title in words.MART_COUNTS.items()),
@@ -63,12 +66,12 @@ def pages(compared: Comparison) -> None:
         with st.expander(markdown_text(named), expanded=place == 0, key=f"tabell-andrad-sida-{place}"):
             if changes[0].slug != FRAME:
                 prose(link(words.TO_PAGE, f"./{_best(changes).where.address}"))
-            write(_changes(changes[:_MOST_CHANGES], title, compared))
+            write(_changes(changes[:_MOST_CHANGES], compared))
             rest = changes[_MOST_CHANGES:]
             if rest:
                 count = formatting.number(len(rest))
                 summary = tag("summary", words.REST.format(count=count))
-                write(tag("details", summary, _changes(rest, title, compared)))
+                write(tag("details", summary, _changes(rest, compared)))
 
 
 def tables(marts: Sequence[Any]) -> None:
@@ -132,47 +135,58 @@ def mart_cells(marts: Iterable[Any]) -> pl.DataFrame:
     return pl.DataFrame(found, schema=dict.fromkeys(words.MART_COLUMNS, pl.String))
 
 
-def _changes(changes: Sequence[PageChange], title: str, compared: Comparison) -> Markup:
+def _changes(changes: Sequence[PageChange], compared: Comparison) -> Markup:
+    """A list: where, then before and after side by side (below each other on a narrow screen), then for whom."""
     facts = compared.compared
     periods, kommuner = (facts.periods, facts.kommuner) if facts else ((), 0)
-    heads = [tag("th", head, scope="col") for head in (words.PLACE, words.BEFORE, words.AFTER, words.APPLIES)]
-    body = [
+    items = [
         tag(
-            "tr",
-            tag("th", whole_dates(told.place(each)), scope="row"),
-            *_before_and_after(each),
-            tag("td", told.applies(each.where, periods, kommuner)),
+            "li",
+            tag("p", tag("b", whole_dates(told.place(each)))),
+            side_by_side(*_before_and_after(each), least="16rem", gap="0 32px"),
+            tag("p", words.APPLIES, " ", told.applies(each.where, periods, kommuner), style=_SMALL),
+            style=_ITEM,
         )
         for each in changes
     ]
-    caption = tag("caption", title, class_="t-hidden")
-    table = tag("table", caption, tag("thead", tag("tr", *heads)), tag("tbody", *body), class_="t-table")
-    return tag("div", table, class_="t-scroll", role="region", tabindex=0, aria_label=title)
+    return tag("ul", *items, role="list", style="list-style:none;margin:0;padding:0")
 
 
 def _before_and_after(each: PageChange) -> tuple[Markup, Markup]:
-    """Two cells: what is taken away is struck through, what comes is underlined; the headings say which is which."""
+    """What is taken away is struck through and what comes underlined, each under its word."""
     change = each.change
-    if change.before is None or change.after is None:
-        texts = ((change.before, "del"), (change.after, "ins"))
-        cells = [
-            tag("td", tag(name, text)) if text else tag("td", tag("span", words.GONE, class_="t-missing"))
-            for text, name in texts
-        ]
-        return cells[0], cells[1]
-    if change.before == change.after:
-        redrawn = words.REDRAWN.format(text=change.after)
-        return tag("td", change.before), tag("td", redrawn)
-    old, new = change.before.split(), change.after.split()
-    was: list[Markup | str] = []
-    now: list[Markup | str] = []
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        before, after = " ".join(old[i1:i2]), " ".join(new[j1:j2])
-        if before:
-            was.append(before if kind == "equal" else tag("del", before))
-        if after:
-            now.append(after if kind == "equal" else tag("ins", after))
-    return tag("td", join(*was, separator=" ")), tag("td", join(*now, separator=" "))
+    before, after = change.before, change.after
+    if before is None or after is None or before == after:
+        gone = tag("span", words.GONE, class_="t-missing")
+        if before == after:
+            return _side(words.BEFORE, text(before)), _side(words.AFTER, words.REDRAWN.format(text=after))
+        was = tag("del", before) if before else gone
+        return _side(words.BEFORE, was), _side(words.AFTER, tag("ins", after) if after else gone)
+    old, new = before.split(), after.split()
+    was_parts: list[Child] = []
+    now_parts: list[Child] = []
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for place, (kind, i1, i2, j1, j2) in enumerate(steps):
+        if kind == "equal":
+            same = _shortened(old[i1:i2], first=place == 0, last=place == len(steps) - 1)
+            was_parts.append(same)
+            now_parts.append(same)
+            continue
+        was_parts.append(tag("del", " ".join(old[i1:i2])) if i2 > i1 else None)
+        now_parts.append(tag("ins", " ".join(new[j1:j2])) if j2 > j1 else None)
+    return _side(words.BEFORE, join(*was_parts, separator=" ")), _side(words.AFTER, join(*now_parts, separator=" "))
+
+
+def _shortened(same: Sequence[str], *, first: bool, last: bool) -> str:
+    """Words that do not change, without the middle of a long stretch: enough to know where one is."""
+    head, tail = (0 if first else _CONTEXT), (0 if last else _CONTEXT)
+    if len(same) <= head + tail + _CONTEXT:
+        return " ".join(same)
+    return " ".join([*same[:head], "…", *(same[-tail:] if tail else [])])
+
+
+def _side(word: str, content: Child) -> Markup:
+    return tag("p", tag("span", word, style=_SMALL), tag("br"), content)
 
 
 def _best(changes: Sequence[PageChange]) -> PageChange:

@@ -101,9 +101,10 @@ def test_before_and_after_are_told_by_words_and_marks_not_colour() -> None:
         workbench_preview_parts.what_was_compared(COMPARED)
 
     page = drawn(draw)
-    assert '<th scope="col">Före</th><th scope="col">Efter</th>' in page
-    assert "<td><del>5</del> kommuner</td><td><ins>6</ins> kommuner</td>" in page
-    assert '<td><span class="t-missing">finns inte</span></td><td><ins>Klart.</ins></td>' in page
+    assert page.index(">Före<") < page.index("<del>5</del> kommuner") < page.index(">Efter<")
+    assert page.index(">Efter<") < page.index("<ins>6</ins> kommuner")
+    assert '<span class="t-missing">finns inte</span>' in page
+    assert "<ins>Klart.</ins>" in page
     assert "2 rader i 1 tabell skiljer" in page
     assert "1\u00a0754 sidvisningar på 2 sidor (Mål och Vår kommun)" in page
     assert 'href="./mal?period=2023-t1&amp;exempel=ja"' in page
@@ -120,3 +121,19 @@ def test_a_long_list_is_folded() -> None:
 
     page = drawn(draw)
     assert "<summary>Ytterligare 15 ändringar på sidan</summary>" in page
+
+
+def test_the_unchanged_middle_of_a_long_sentence_is_left_out() -> None:
+    def draw() -> None:
+        from app.page_comparison import Comparison
+        from app.views import workbench_preview_parts
+        from tests.app.test_workbench_preview import change
+
+        same = " ".join(f"ord{number}" for number in range(60))
+        one = change("sentence", f"Fem {same} slut", f"Sex {same} mål")
+        workbench_preview_parts.pages(Comparison("old", "new", (), (one,)))
+
+    page = drawn(draw)
+    assert "<del>Fem</del> ord0 ord1" in page
+    assert "ord7 … ord52" in page
+    assert "ord30" not in page
