@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from app import cli_drafts
 from app.swedish_cli import SwedishCommand, SwedishGroup
 
 NAMND = "norrbottens-e-namnd"
@@ -125,6 +126,10 @@ def calendar(
 
     file.write_bytes(actions.calendar(NAMND, examples=not without_examples, board_only=board_only))
     typer.echo(f"Kalendern är skriven till {file}.")
+
+
+app.command(cls=SwedishCommand)(cli_drafts.workbook)
+app.add_typer(cli_drafts.draft, name="draft")
 
 
 @app.command(cls=SwedishCommand)

@@ -69,12 +69,17 @@ def progress(*, visible: bool = True) -> Iterator[Callable[[Progress], None]]:
 def show_check(result: CheckResult) -> int:
     """Print every fault and what was read; the exit code is 1 if anything must be mended."""
     out = console()
-    if result.faults:
-        out.print(_fault_table(result.faults))
+    print_faults(out, result.faults)
     rows = sum(len(table) for table in result.tables.values())
     read = f"{counted(len(result.files), 'fil', 'filer')} och {counted(rows, 'rad', 'rader')} lästa."
     out.print(f"{summary(result.faults)} {read}")
     return 0 if result.ok else 1
+
+
+def print_faults(out: Console, faults: Sequence[Fault]) -> None:
+    """Print faults as a table, and nothing where there are none."""
+    if faults:
+        out.print(_fault_table(faults))
 
 
 def _fault_table(faults: Sequence[Fault]) -> Table:
@@ -93,8 +98,8 @@ def _fault_table(faults: Sequence[Fault]) -> Table:
 def show_outcome(outcome: BuildOutcome) -> int:
     """Print how a build ended; the exit code is 0 only if it is published."""
     out = console(error=not outcome.ok)
-    if outcome.check is not None and outcome.check.faults:
-        out.print(_fault_table(outcome.check.faults))
+    if outcome.check is not None:
+        print_faults(out, outcome.check.faults)
     if not outcome.ok:
         out.print(Text(outcome.message))
         out.print("De som läser ser samma siffror som förut.")

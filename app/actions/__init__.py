@@ -39,6 +39,8 @@ from app.actions.review import (
     resolve_conflict,
 )
 from app.actions.ways_in import drop_reading_faults, save_csv, save_files, save_rows
+from app.actions.workbooks import faulty_rows, save_workbook
+from app.actions.workbooks import workbook_of as workbook
 from app.identity import ExpiredError, Identity, NotAllowedError
 from warehouse.build import SeedsHaveFaultsError
 from warehouse.comparison import MartDiff
@@ -121,6 +123,7 @@ __all__ = [
     "draft_preview",
     "drafts",
     "drop_reading_faults",
+    "faulty_rows",
     "file_names",
     "load_development",
     "preview",
@@ -131,6 +134,7 @@ __all__ = [
     "save_csv",
     "save_files",
     "save_rows",
+    "save_workbook",
     "table",
     "tables",
     "take_over",
@@ -140,4 +144,5 @@ __all__ = [
     "version",
     "version_changes",
     "versions",
+    "workbook",
 ]

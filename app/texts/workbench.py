@@ -21,3 +21,6 @@ REFUSED_ADDRESS: Final = (
     "dator där det körs, eller be den som sköter tertial att ställa in inloggning."
 )
 LOG_IN: Final = "Logga in"
+
+NAVIGATION: Final = "Delar av Underlag"
+PARTS: Final = {"utkast": "Utkast", "historik": "Historik"}

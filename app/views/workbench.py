@@ -4,9 +4,14 @@ import streamlit as st
 
 from app import login
 from app.components import notice, page_header
+from app.components.markup import tag, write
 from app.identity import Identity
 from app.state import State
 from app.texts import workbench as words
+from app.views import page_tools, workbench_drafts, workbench_history
+
+VIEW = "vy"
+_PARTS = {"utkast": workbench_drafts, "historik": workbench_history}
 
 
 def render(state: State) -> None:
@@ -16,7 +21,22 @@ def render(state: State) -> None:
         _refused(identity)
         return
     page_header(words.TITLE, words.LEAD, page="underlag")
-    del state
+    here = page_tools.chosen(VIEW, words.PARTS, "utkast")
+    _navigation(state, here)
+    _PARTS[here].render(state, identity)
+    if identity.origin == "loopback":
+        notice(words.SINGLE_USER)
+
+
+def _navigation(state: State, here: str) -> None:
+    items = [
+        tag(
+            "li",
+            tag("a", title, href=state.href("underlag", vy=code), aria_current="page" if code == here else None),
+        )
+        for code, title in words.PARTS.items()
+    ]
+    write(tag("nav", tag("ul", *items, role="list"), class_="t-parts", aria_label=words.NAVIGATION))
 
 
 def _refused(identity: Identity) -> None:

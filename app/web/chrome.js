@@ -56,6 +56,8 @@
   const patterns = [
     [/^Selected (.+)\. (.+)$/, "Vald: $1. $2"],
     [/^open$/i, "Öppna"],
+    [/^(?:Limit )?(\d+) ?MB per file(?: • (.+))?$/, "Högst $1 MB per fil. $2"],
+    [/^Help for (.+)$/, "Hjälp om $1"],
   ];
   const attributes = ["aria-label", "title", "placeholder", "aria-roledescription"];
   const skipped = ".stHtml, .stMarkdown, [data-testid='stText'], table, canvas, svg";
