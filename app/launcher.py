@@ -6,6 +6,7 @@ again at every visit (architecture.md, "Speed").
 
 import argparse
 import gc
+import os
 import socket
 import sys
 import tomllib
@@ -47,7 +48,8 @@ def run(
     remarks = _access_remarks(host, allowed_hosts)
     for name in (*_HEAVY, "app.components.frame"):
         import_module(name)
-    hosts = sorted({*LOOPBACK, host, *allowed_hosts} - _EVERYWHERE)
+    public = access.public_host()
+    hosts = sorted({*LOOPBACK, host, *allowed_hosts, *([public] if public else [])} - _EVERYWHERE)
     app = build_app(hosts, script)
     gc.collect()
     gc.freeze()
@@ -55,6 +57,8 @@ def run(
     for remark in remarks:
         print(remark, file=sys.stderr)
     print(words.STARTED.format(address=f"http://{reachable}:{port}"), flush=True)
+    # Whose word about a visitor's address the web server takes, whatever the environment says: a proxy on this machine.
+    os.environ["FORWARDED_ALLOW_IPS"] = "127.0.0.1,::1"
     # Streamlit looks for its configuration beside the script that started the process: let that be the app.
     sys.argv = [str(_APP / "main.py")]
     app.run(config=settings(host, port, hosts))

@@ -4,8 +4,9 @@ With OpenID Connect configured it is whoever logged in. Without it, an app that 
 reached only from it is a single-user tool for whoever started it; on any other address everybody is a reader.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Literal
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -42,22 +43,24 @@ def mode() -> Mode:
     return "single_user" if here else "read_only"
 
 
-def is_this_machine(
-    address: str, hosts: "list[str] | tuple[str, ...]", client: str | None, headers: Mapping[str, str]
-) -> bool:
+def is_this_machine(address: str, hosts: Collection[str], client: str | None, headers: Mapping[str, str]) -> bool:
     """Whether the server listens on this machine alone, and this visitor sits at it without a proxy between.
 
-    `client` is the visitor's address, None for the loopback one (as `st.context.ip_address` says it).
+    `client` is the visitor's address, None for the loopback one (as `st.context.ip_address` says it). `headers` are
+    those of the handshake of the visitor's session.
     """
     named = {name.lower(): value for name, value in headers.items()}
     host = named.get("host", "")
     name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
+    # A page of another server that runs on this machine, open in the same browser, is not whoever sits here.
+    same_origin = bool(host) and urlsplit(named.get("origin", "")).netloc == host
     proxied = any(header in _PROXY_HEADERS or header.startswith(_PROXY_PREFIX) for header in named)
     return (
         address in LOOPBACK
         and set(hosts) <= set(LOOPBACK)
         and (client is None or client in LOOPBACK)
         and name.strip("[]").lower() in LOOPBACK
+        and same_origin
         and not proxied
     )
 
@@ -68,5 +71,6 @@ def log_in() -> None:
 
 
 def log_out() -> None:
-    """End the visitor's login here."""
+    """End the visitor's login, in every window of theirs."""
+    access.end(st.user.to_dict())
     st.logout()

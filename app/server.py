@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.charts import compile as charts
 from app.charts import theme
 from app.texts import frame as words
+from app.texts import identity
 
 _WEB = Path(__file__).parent / "web"
 _TYPES = {".svg": "image/svg+xml", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
@@ -148,21 +150,29 @@ class Shell:
         self.pages = {f"/{slug}": Reply(page.encode(), html) for slug in slugs}
         lost = plain_page(words.NOT_FOUND_TITLE, words.NOT_FOUND, words.NOT_FOUND_LINK)
         self.lost = Reply(lost.encode(), html, status=404)
+        no_login = plain_page(identity.LOGIN_FAILED_TITLE, identity.LOGIN_FAILED, identity.LOGIN_FAILED_LINK)
+        self.no_login = Reply(no_login.encode(), html, status=503)
         self.wrong_host = Reply(words.WRONG_HOST.encode(), "text/plain; charset=utf-8", status=400)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or pass on to Streamlit."""
+        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope.get("headers", [])}
         if scope["type"] != "http":
+            if scope["type"] == "websocket" and not self._is_ours(headers.get("host", ""), headers.get("origin")):
+                await send({"type": "websocket.close", "code": 1008})
+                return
             await self.app(scope, receive, send)
             return
-        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-        secure = scope.get("scheme") == "https" or headers.get("x-forwarded-proto") == "https"
+        # The web server has put here what a proxy on this machine says; nobody else is believed.
+        secure = scope.get("scheme") == "https"
         extra = self._headers(secure)
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 ours = {name.lower() for name in extra}
                 kept = [(n, v) for n, v in message.get("headers", []) if n.decode("latin-1").lower() not in ours]
+                if secure:
+                    kept = [(n, _only_encrypted(v) if n.lower() == b"set-cookie" else v) for n, v in kept]
                 added = [(n.lower().encode(), v.encode("latin-1")) for n, v in extra.items()]
                 message = {**message, "headers": [*kept, *added]}
             await send(message)
@@ -176,11 +186,36 @@ class Shell:
         if bundle is not None:
             await _send(bundle, compress, "GET", send_with_headers)
             return
+        if scope["path"] in _LOGIN_PATHS:
+            await self._log_in(scope, receive, send_with_headers)
+            return
         await self.app(scope, receive, send_with_headers)
 
-    def _reply(self, path: str, host: str) -> Reply | None:
+    async def _log_in(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on to Streamlit's login; where it fails (the provider is away), say so in Swedish instead."""
+        failed = False
+
+        async def send_or_say(message: Message) -> None:
+            nonlocal failed
+            if message["type"] == "http.response.start" and message["status"] >= 400:
+                failed = True
+            if not failed:
+                await send(message)
+
+        await self.app(scope, receive, send_or_say)
+        if failed:
+            await _send(self.no_login, False, scope["method"], send)
+
+    def _is_ours(self, host: str, origin: str | None) -> bool:
+        """Whether a session is opened by a page of ours, under a name of ours. Programs that name no page may."""
+        return self._is_known(host) and (origin is None or urlsplit(origin).netloc == host)
+
+    def _is_known(self, host: str) -> bool:
         name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
-        if name.strip("[]").lower() not in self.hosts:
+        return name.strip("[]").lower() in self.hosts
+
+    def _reply(self, path: str, host: str) -> Reply | None:
+        if not self._is_known(host):
             return self.wrong_host
         if path in self.replies:
             return self.replies[path]
@@ -203,6 +238,11 @@ class Shell:
         if secure:
             headers["Strict-Transport-Security"] = "max-age=31536000"
         return headers
+
+
+def _only_encrypted(cookie: bytes) -> bytes:
+    """A cookie that the browser never sends in the clear. Streamlit leaves this out, for those who run without TLS."""
+    return cookie if b"secure" in cookie.lower().replace(b" ", b"").split(b";") else cookie + b"; Secure"
 
 
 @lru_cache(maxsize=512)

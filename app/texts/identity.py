@@ -19,9 +19,12 @@ LOG_OUT: Final = "Logga ut"
 SECRETS_UNREADABLE: Final = "Filen {file} går inte att läsa: {error}. Rätta den eller ta bort den."
 SECRETS_TABLE: Final = "[{name}] i filen med hemligheter ska vara en tabell med nycklar och värden."
 SECRETS_MISSING: Final = "I [auth] i filen med hemligheter saknas {names}. Fyll i dem, eller ta bort hela [auth]."
+SECRETS_PROVIDERS: Final = (
+    "[auth] i filen med hemligheter har fler tabeller än en inloggningstjänst behöver ({names}). Skriv en enda tjänst."
+)
 SECRETS_COOKIE: Final = (
-    'cookie_secret i [auth] är för kort. Skriv minst {least} slumpade tecken; `python3 -c "import secrets; '
-    'print(secrets.token_hex(32))"` ger ett.'
+    "cookie_secret i [auth] är för kort eller lätt att gissa. Skriv minst {least} slumpade tecken; "
+    '`python3 -c "import secrets; print(secrets.token_hex(32))"` ger ett.'
 )
 SECRETS_HTTPS: Final = "{name} i [auth] ska börja med https:// (utom på den egna datorn)."
 SECRETS_CALLBACK: Final = "redirect_uri i [auth] ska sluta med /oauth2callback."
@@ -35,3 +38,8 @@ SECRETS_NOBODY: Final = (
 NOT_ON_NETWORK: Final = (
     "Utan inloggning kan alla läsa, men ingen ändra, på den här adressen. Ställ in OpenID Connect för att kunna ändra."
 )
+LOGIN_FAILED_TITLE: Final = "Det går inte att logga in just nu"
+LOGIN_FAILED: Final = (
+    "Inloggningstjänsten svarar inte som den ska. Försök igen om en stund. Det går bra att läsa utan att logga in."
+)
+LOGIN_FAILED_LINK: Final = "Tillbaka till uppföljningen"

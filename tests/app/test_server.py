@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
 from app import launcher, server
 from app.texts import frame as words
+from app.texts import identity
 
 STATIC = Path(file_util.get_static_dir())
 
@@ -28,7 +29,39 @@ def shell() -> server.Shell:
     return server.Shell(streamlit_stand_in, slugs={"", "mal"}, hosts=["localhost", "127.0.0.1", "::1"], static=STATIC)
 
 
-def ask(shell: server.Shell, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
+def answer(status: int, body: bytes, *headers: tuple[bytes, bytes]) -> ASGIApp:
+    async def inner(_scope: Scope, _receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": status, "headers": list(headers)})
+        await send({"type": "http.response.body", "body": body})
+
+    return inner
+
+
+def shell_round(inner: ASGIApp) -> server.Shell:
+    return server.Shell(inner, slugs={""}, hosts=["localhost"], static=STATIC)
+
+
+def opens(shell: server.Shell, **headers: str) -> bool:
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def receive() -> Message:
+        return {"type": "websocket.connect"}
+
+    scope = {
+        "type": "websocket",
+        "path": "/_stcore/stream",
+        "headers": [(n.encode(), v.encode()) for n, v in headers.items()],
+    }
+    asyncio.run(shell(scope, receive, send))
+    return sent[0]["type"] != "websocket.close"
+
+
+def ask(
+    shell: server.Shell, path: str, method: str = "GET", scheme: str = "http", **headers: str
+) -> tuple[int, dict[str, str], bytes]:
     sent: list[Message] = []
 
     async def receive() -> Message:
@@ -42,7 +75,7 @@ def ask(shell: server.Shell, path: str, method: str = "GET", **headers: str) -> 
         "type": "http",
         "method": method,
         "path": path,
-        "scheme": "http",
+        "scheme": scheme,
         "headers": [(n.replace("_", "-").encode(), v.encode()) for n, v in headers.items()],
     }
     asyncio.run(shell(scope, receive, send))
@@ -81,8 +114,42 @@ def test_headers_stand_on_everything_and_replace_weaker_ones(shell: server.Shell
         assert headers["x-content-type-options"] == "nosniff"
         assert "content-security-policy" in headers
         assert "strict-transport-security" not in headers
-    _, headers, _ = ask(shell, "/", x_forwarded_proto="https")
+    _, headers, _ = ask(shell, "/", scheme="https")
     assert "strict-transport-security" in headers
+    _, headers, _ = ask(shell, "/", x_forwarded_proto="https")
+    assert "strict-transport-security" not in headers, "believed whoever asked"
+
+
+def test_a_session_is_opened_only_by_a_page_of_ours(shell: server.Shell) -> None:
+    ours = {"host": "localhost:8501", "origin": "http://localhost:8501"}
+    assert opens(shell, **ours)
+    assert opens(shell, host="localhost:8501")
+    for odd in (
+        {"origin": "http://evil.example"},
+        {"origin": "http://localhost:3000"},
+        {"origin": "null"},
+        {"origin": "http://localhost:8501.evil.example"},
+        {"host": "evil.example", "origin": "http://evil.example"},
+        {"host": ""},
+    ):
+        assert not opens(shell, **{**ours, **odd}), odd
+
+
+@pytest.mark.parametrize("path", ["/auth/login", "/auth/logout", "/oauth2callback"])
+def test_the_paths_of_logging_in_pass_and_fail_in_swedish(path: str) -> None:
+    assert ask(shell_round(answer(302, b"")), path)[0] == 302
+    status, headers, body = ask(shell_round(answer(400, b"Authentication error")), path)
+    assert status == 503
+    assert identity.LOGIN_FAILED in body.decode()
+    assert b"Authentication error" not in body
+    assert "content-security-policy" in headers
+    assert ask(shell_round(answer(302, b"")), path + "/x")[0] == 404
+
+
+def test_cookies_are_sent_encrypted_only_where_the_page_was() -> None:
+    shell = shell_round(answer(200, b"", (b"set-cookie", b"_streamlit_user=x; HttpOnly; Path=/")))
+    assert ask(shell, "/_stcore/health", scheme="https")[1]["set-cookie"].endswith("; Path=/; Secure")
+    assert "Secure" not in ask(shell, "/_stcore/health")[1]["set-cookie"]
 
 
 def test_unknown_addresses_are_not_found_in_swedish(shell: server.Shell) -> None:
