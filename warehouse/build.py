@@ -224,6 +224,7 @@ def _make(
             database, on_node=lambda done, total: say(Progress("transform", done, total)), keep_open=(lock,)
         )
         say(Progress("verify"))
+        publishing.keep_what_is_read(database)
         with store.open_writer(database) as connection:
             measures = measure(connection)
             connection.execute("force checkpoint")

@@ -76,16 +76,18 @@ def _described(node: Any, nodes: dict[str, Any]) -> dict[str, Any]:
 def _plan(results: list[Any]) -> list[dict[str, Any]]:
     """What was run, to run again on other facts: the statements dbt wrote down, in the order it ran them."""
     nodes = {result.node.unique_id: result.node for result in results}
+    ran = [result for result in results if str(result.node.resource_type) in ("model", "test")]
+    places = {result.node.unique_id: place for place, result in enumerate(ran)}
     return [
         {
             **_described(result.node, nodes),
+            "after": sorted(places[each] for each in _depends_on(result.node) if each in places),
             "schema": result.node.schema,
             "statement": Path(result.node.build_path).read_text(encoding="utf-8"),
             "query": result.node.compiled_code,
             "severity": str(getattr(result.node.config, "severity", "ERROR")).upper(),
         }
-        for result in results
-        if str(result.node.resource_type) in ("model", "test")
+        for result in ran
     ]
 
 

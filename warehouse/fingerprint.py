@@ -11,6 +11,7 @@ from warehouse.manifest import hash_of_files
 EXAMPLE_FOLDER = "exempel"
 _PROJECT_SUFFIXES = frozenset({".sql", ".yml", ".yaml", ".md", ".csv"})
 _MADE_BY_DBT = frozenset({"target", "logs", "dbt_packages"})
+_PLAN_FORMAT = 2
 _LOADING_CODE = ("load.py", "contracts", "validation")
 
 
@@ -46,4 +47,4 @@ def project_hash() -> str:
 def plan_key() -> str:
     """One checksum for what decides which statements dbt runs: the project and the versions that compile it."""
     versions = " ".join(f"{name} {version(name)}" for name in ("dbt-core", "dbt-duckdb", "duckdb"))
-    return sha256(f"{project_hash()} {versions}".encode()).hexdigest()
+    return sha256(f"{_PLAN_FORMAT} {project_hash()} {versions}".encode()).hexdigest()

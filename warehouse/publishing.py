@@ -19,6 +19,9 @@ from warehouse.store import CANDIDATE_PREFIX, PARTIAL_PREFIX, Published
 KEPT_BUILDS = 5
 """Builds that the pointer lists: the current one and those a reader can fall back on."""
 
+KEPT_SCHEMAS = frozenset({"raw", "marts", "main"})
+"""What of a build is kept: the facts as they came, and the marts."""
+
 
 class ConflictError(TertialError):
     """Another build was published after the one this candidate was made from."""
@@ -84,6 +87,29 @@ def seal(partial: Path, manifest: Manifest) -> Candidate:
     partial.rename(final)
     sync_file(final.parent)
     return Candidate(manifest, final)
+
+
+def keep_what_is_read(database: Path) -> None:
+    """Leave the steps on the way (staging, intermediate) out of the file: nobody reads them, and they are half of it.
+
+    A database that holds only the raw tables and the marts is left as it is.
+    """
+    with store.open_writer(database) as connection:
+        found = connection.execute(
+            "select schema_name from duckdb_schemas() where database_name = current_database() and not internal"
+        ).fetchall()
+        passing = [schema for (schema,) in found if schema not in KEPT_SCHEMAS]
+        if not passing:
+            return
+        for schema in passing:
+            connection.execute(f'drop schema "{schema}" cascade')
+        slim = database.with_name(f"slim-{database.name}")
+        # The path is the store's own.
+        place = str(slim).replace("'", "''")
+        connection.execute(f"attach '{place}' as slim")
+        connection.execute(f'copy from database "{database.stem}" to slim')
+        connection.execute("detach slim")
+    slim.replace(database)
 
 
 def find_candidate(build_id: str) -> Candidate:

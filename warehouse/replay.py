@@ -2,12 +2,16 @@
 
 Nearly all of a dbt run is dbt: its imports, its parsing, and twenty milliseconds a node. After every full run the
 statements it wrote (models with their contracts and comments, data tests) are kept with a checksum of everything they
-depend on. While that holds, the same statements in the same order give the same marts and judge them by the same
-tests. Unit tests are about the rules and not the facts, so they are not run again.
+depend on. While that holds, the same statements give the same marts and judge them by the same tests; they are run in
+memory, side by side where one doesn't wait for another. Unit tests are about the rules and not the facts, so they are
+not run again.
 """
 
+import graphlib
 import json
+import threading
 from collections.abc import Callable
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +20,11 @@ import duckdb
 from warehouse import dbt_runner, store
 from warehouse.child import Say, failing_rows, run_as_child
 from warehouse.fingerprint import plan_key
+from warehouse.load import SCHEMA as RAW
+from warehouse.measures import MARTS
+
+_DISK = "disk"
+_SIDE_BY_SIDE = 2
 
 
 def transform(
@@ -44,44 +53,108 @@ def _holds(plan: Path) -> bool:
 
 
 def run(order: dict[str, Any], say: Say) -> bool:
-    """The child's work: every statement in one transaction; True if every model was made and every test held."""
+    """The child's work: every statement, in memory; the marts are written if every model was made and every test held.
+
+    What doesn't wait for each other runs side by side. The order can't change what comes out: a statement reads only
+    what dbt says that it reads, and that is finished before it begins.
+    """
     steps = json.loads(Path(order["plan"]).read_text(encoding="utf-8"))["steps"]
-    nodes: dict[str, int] = {}
-    passed = True
-    with store.open_writer(Path(order["database"])) as connection:
-        connection.begin()
-        for schema in sorted({step["schema"] for step in steps if step["kind"] == "model"}):
-            connection.execute(f'create schema if not exists "{schema}"')
-        for done, step in enumerate(steps, 1):
-            try:
-                failure, warned = _run_step(connection, step)
-            except duckdb.Error as error:
-                say(event="failure", **_described(step), detail=str(error), count=None, rows=[])
-                passed = False
-                break
-            if failure is not None:
-                say(event="failure", **_described(step), **failure)
-                passed = False
-            for kind in (step["kind"], *(["warning"] if warned else [])):
-                nodes[kind] = nodes.get(kind, 0) + 1
-            say(event="node", done=done, total=len(steps))
+    with store.open_memory() as connection:
+        _stage(connection, Path(order["database"]), steps)
+        outcome = _Outcome(say, len(steps))
+        _run_side_by_side(connection, steps, outcome)
+        for place, failure in sorted(outcome.failures.items()):
+            say(event="failure", **_described(steps[place]), **failure)
+        passed = not outcome.failures
         if passed:
-            connection.commit()
-            connection.execute("force checkpoint")
-    say(event="finished", success=passed, error=None, nodes=nodes)
+            _write(connection)
+    say(event="finished", success=passed, error=None, nodes=outcome.nodes)
     return passed
 
 
-def _run_step(connection: duckdb.DuckDBPyConnection, step: dict[str, Any]) -> tuple[dict[str, Any] | None, bool]:
-    """What fell, if anything, and whether a test warned, which stops nothing."""
-    answer = connection.execute(step["statement"]).fetchall()
-    if step["kind"] == "model":
-        return None, False
-    # What dbt's own test statement returns.
-    count, should_warn, should_error = answer[0]
-    if should_error and step["severity"] != "WARN":
-        return {"detail": "", "count": count, "rows": failing_rows(connection, step["query"])}, False
-    return None, bool(should_warn)
+class _Outcome:
+    """What has been run, from several threads."""
+
+    def __init__(self, say: Say, total: int) -> None:
+        self._say, self._total, self._lock = say, total, threading.Lock()
+        self.nodes: dict[str, int] = {}
+        self.failures: dict[int, dict[str, Any]] = {}
+        self.stopped = False
+
+    def note(self, place: int, step: dict[str, Any], failure: dict[str, Any] | None, warned: bool) -> None:
+        with self._lock:
+            for kind in (step["kind"], *(["warning"] if warned else [])):
+                self.nodes[kind] = self.nodes.get(kind, 0) + 1
+            if failure is not None:
+                self.failures[place] = failure
+                # Without a model the rest can't be judged; a test that falls leaves the others to be told too.
+                self.stopped = self.stopped or step["kind"] == "model"
+            done = sum(count for kind, count in self.nodes.items() if kind != "warning")
+            self._say(event="node", done=done, total=self._total)
+
+
+def _stage(connection: duckdb.DuckDBPyConnection, database: Path, steps: list[dict[str, Any]]) -> None:
+    """A database in memory with the name that the statements use, that reads the raw tables where they lie."""
+    # The path and the names are the product's own: a build in the making, the contracts' tables, the project's schemas.
+    place = str(database).replace("'", "''")
+    # The tables are small: two statements side by side do more than two threads in one.
+    connection.execute("set threads = 1")
+    connection.execute(f"attach '{place}' as {_DISK}")
+    connection.execute(f"attach ':memory:' as \"{database.stem}\"")
+    connection.execute(f'use "{database.stem}"')
+    for schema in sorted({step["schema"] for step in steps if step["kind"] == "model"} | {RAW}):
+        connection.execute(f'create schema "{schema}"')
+    tables = connection.execute(
+        "select table_name from duckdb_tables() where database_name = ? and schema_name = ?", [_DISK, RAW]
+    ).fetchall()
+    for (table,) in tables:
+        connection.execute(f'create view {RAW}."{table}" as select * from {_DISK}.{RAW}."{table}"')  # noqa: S608
+
+
+def _run_side_by_side(connection: duckdb.DuckDBPyConnection, steps: list[dict[str, Any]], outcome: _Outcome) -> None:
+    waiting = graphlib.TopologicalSorter({place: step["after"] for place, step in enumerate(steps)})
+    waiting.prepare()
+    with ThreadPoolExecutor(_SIDE_BY_SIDE) as pool:
+        running: dict[Future[None], int] = {}
+        while waiting.is_active() and not outcome.stopped:
+            # The order of the full run among those that may begin: what much else waits for tends to stand early.
+            for place in sorted(waiting.get_ready()):
+                running[pool.submit(_run_step, connection, place, steps[place], outcome)] = place
+            finished, _ = wait(running, return_when=FIRST_COMPLETED)
+            for each in finished:
+                each.result()
+                waiting.done(running.pop(each))
+
+
+def _run_step(connection: duckdb.DuckDBPyConnection, place: int, step: dict[str, Any], outcome: _Outcome) -> None:
+    if outcome.stopped:
+        return
+    failure, warned = None, False
+    with connection.cursor() as cursor:
+        try:
+            answer = cursor.execute(step["statement"]).fetchall()
+            if step["kind"] == "test":
+                # What dbt's own test statement returns.
+                count, should_warn, should_error = answer[0]
+                warned = bool(should_warn)
+                if should_error and step["severity"] != "WARN":
+                    failure = {"detail": "", "count": count, "rows": failing_rows(cursor, step["query"])}
+        except duckdb.Error as error:
+            failure = {"detail": str(error), "count": None, "rows": []}
+    outcome.note(place, step, failure, warned and failure is None)
+
+
+def _write(connection: duckdb.DuckDBPyConnection) -> None:
+    """The marts, with their descriptions and what may not be missing, to the file that holds the raw tables."""
+    here = connection.execute("select current_database()").fetchall()[0][0]
+    schemas = connection.execute(
+        "select schema_name from duckdb_schemas() where database_name = ? and not internal", [here]
+    ).fetchall()
+    for (schema,) in schemas:
+        if schema != MARTS:
+            connection.execute(f'drop schema "{here}"."{schema}" cascade')
+    connection.execute(f'copy from database "{here}" to {_DISK}')
+    connection.execute(f"detach {_DISK}")
 
 
 def _described(step: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,78 @@
+"""A replay of dbt's statements gives exactly what `dbt build` gives, table by table, and stops where a test falls."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from warehouse import build, dbt_runner, store
+from warehouse.dbt_runner import TransformError
+from warehouse.publishing import Candidate
+
+
+def described(build_id: str) -> dict[str, Any]:
+    """Every table of a build: columns with types, what may not be missing, descriptions, and its rows in any order."""
+    with store.open_reader(build_id) as con:
+        columns = con.execute(
+            "select schema_name, table_name, column_name, data_type, is_nullable, comment from duckdb_columns() "
+            "where not internal order by all"
+        ).fetchall()
+        tables = con.execute(
+            "select schema_name, table_name, comment from duckdb_tables() where not internal order by all"
+        ).fetchall()
+        views = con.execute("select schema_name, view_name from duckdb_views() where not internal").fetchall()
+        rows = {
+            f"{schema}.{table}": Counter(map(repr, con.execute(f'select * from "{schema}"."{table}"').fetchall()))
+            for schema, table, _ in tables
+        }
+    return {"columns": columns, "tables": tables, "views": views, "rows": rows}
+
+
+@pytest.fixture(scope="module")
+def full(built: str) -> str:
+    """A build that dbt itself made: the current one if it did, else a new one."""
+    if store.read_manifest(built).checks.get("unit_test"):
+        return built
+    return build.build_candidate(full_dbt=True, why="test").build_id
+
+
+@pytest.fixture(scope="module")
+def replayed(full: str) -> Candidate:
+    assert full
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dbt_runner, "run_dbt", lambda *_, **__: pytest.fail("dbt was run"))
+        return build.build_candidate(full_dbt=False, why="test")
+
+
+def test_a_replay_gives_every_table_that_dbt_gives(full: str, replayed: Candidate) -> None:
+    by_dbt, by_replay = described(full), described(replayed.build_id)
+    assert by_replay["tables"] == by_dbt["tables"]
+    assert by_replay["columns"] == by_dbt["columns"]
+    assert by_replay["views"] == by_dbt["views"]
+    assert len(by_dbt["rows"]) > 150
+    assert [name for name, rows in by_dbt["rows"].items() if by_replay["rows"][name] != rows] == []
+
+
+def test_a_replay_runs_every_data_test(full: str, replayed: Candidate) -> None:
+    by_dbt, by_replay = store.read_manifest(full).checks, replayed.manifest.checks
+    steps = json.loads(dbt_runner.plan_file().read_text(encoding="utf-8"))["steps"]
+    data_tests = sum(step["kind"] == "test" for step in steps)
+    assert data_tests > 100
+    assert by_replay["model"] == by_dbt["model"]
+    assert by_replay["test"] == by_dbt["test"] == data_tests
+
+
+@pytest.mark.usefixtures("full")
+def test_a_failing_data_test_stops_a_replay(seeds_copy: Path) -> None:
+    """A documented meeting with another date among the examples is no fault of either file, but of the whole."""
+    name = (seeds_copy / "sammantraden.csv").read_text(encoding="utf-8").splitlines()[1].partition(";")[0]
+    file = seeds_copy / "exempel" / "sammantraden.csv"
+    text = file.read_text(encoding="utf-8")
+    rest = text.splitlines()[1].partition(";")[2]
+    file.write_text(f"{text}{name};{rest}\n", encoding="utf-8")
+    with pytest.raises(TransformError) as stopped:
+        build.build_candidate(seeds_copy, full_dbt=False, why="test")
+    assert any("seeds/sammantraden.csv" in failure.seeds for failure in stopped.value.failures)
+    assert store.current_build_id() is not None
