@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.charts import compile as charts
 from app.charts import theme
+from app.news import News
 from app.texts import frame as words
 from app.texts import identity
 
@@ -26,6 +27,8 @@ _WEB = Path(__file__).parent / "web"
 _TYPES = {".svg": "image/svg+xml", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
 _STREAMLIT_PATHS = frozenset({"_stcore", "media", "static", "component", "manifest.json", "favicon.png", "favicon.ico"})
 # Where Streamlit sends a visitor to the provider of logins and takes them back.
+NEWS_PATH = "/bygge"
+_LONGEST_BUILD_ID = 64
 _LOGIN_PATHS = frozenset({"/auth/login", "/auth/logout", "/oauth2callback"})
 # Parts that Streamlit's page asks for only when they are to be drawn, and that every page of ours draws: asked for at
 # once they are there when the first words arrive, and the page is drawn in one go instead of jumping.
@@ -143,6 +146,7 @@ class Shell:
         self.hosts = frozenset(host.lower() for host in hosts)
         self.static = static.resolve()
         self.replies = assets()
+        self.news = News()
         version = hashlib.sha256(b"".join(reply.body for reply in self.replies.values())).hexdigest()[:12]
         page = first_page((static / "index.html").read_text(encoding="utf-8"), version, early_scripts(static))
         self.policy = content_policy(page)
@@ -186,10 +190,19 @@ class Shell:
         if bundle is not None:
             await _send(bundle, compress, "GET", send_with_headers)
             return
+        if scope["path"] == NEWS_PATH and self._is_known(headers.get("host", "")):
+            await self._tell_news(scope, send_with_headers)
+            return
         if scope["path"] in _LOGIN_PATHS:
             await self._log_in(scope, receive, send_with_headers)
             return
         await self.app(scope, receive, send_with_headers)
+
+    async def _tell_news(self, scope: Scope, send: Send) -> None:
+        """The published build's id, when it is another than the one that the page shows."""
+        shown = parse_qs(scope["query_string"].decode("latin-1")).get("efter", [""])[0]
+        found = await self.news.after(shown[:_LONGEST_BUILD_ID])
+        await _send(Reply(found.encode(), "text/plain; charset=utf-8", "no-store"), False, scope["method"], send)
 
     async def _log_in(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on to Streamlit's login; where it fails (the provider is away), say so in Swedish instead."""
@@ -222,7 +235,7 @@ class Shell:
         page = self.pages.get(path if path == "/" else path.rstrip("/"))
         if page is not None:
             return page
-        if path in _LOGIN_PATHS:
+        if path in _LOGIN_PATHS or path == NEWS_PATH:
             return None
         return None if path.split("/")[1:2] and path.split("/")[1] in _STREAMLIT_PATHS else self.lost
 

@@ -21,7 +21,9 @@ from warehouse import paths, store
 if TYPE_CHECKING:
     from watchfiles import Change
 
-_DEBOUNCE_MS = 400
+# Saving is over when nothing has happened for a moment; a file that is half written is told by the check.
+_DEBOUNCE_MS = 200
+_QUIET_MS = 30
 _LOOK_EVERY_MS = 1000
 _WAIT_FOR_OTHER_BUILD = 120.0
 _SERVER_STARTS_WITHIN = 30.0
@@ -87,10 +89,12 @@ def _build_if_needed(seeds: Path) -> int:
 def _watch(seeds: Path, server: "subprocess.Popen[bytes]") -> None:
     from watchfiles import watch
 
+    actions.keep_ready()
     for changes in watch(
         seeds,
         watch_filter=is_fact,
         debounce=_DEBOUNCE_MS,
+        step=_QUIET_MS,
         rust_timeout=_LOOK_EVERY_MS,
         yield_on_timeout=True,
         raise_interrupt=True,
@@ -99,6 +103,7 @@ def _watch(seeds: Path, server: "subprocess.Popen[bytes]") -> None:
             return
         if changes:
             _build_if_needed(seeds)
+            actions.keep_ready()
 
 
 def is_fact(_change: "Change", path: str) -> bool:

@@ -89,6 +89,34 @@ def _keep_plan(key: str, steps: list[dict[str, Any]]) -> None:
     fresh.replace(plan)
 
 
+_waiting: dict[str, "subprocess.Popen[str]"] = {}
+
+
+def keep_ready(module: str) -> None:
+    """Start the next child of a module before it is needed, so that its imports cost nobody's time.
+
+    It waits for its order and ends if this process does. For a process that builds again and again; call it from the
+    thread that builds: the child goes when that thread does.
+    """
+    if module not in _waiting or _waiting[module].poll() is not None:
+        _waiting[module] = _start(module, stderr=subprocess.DEVNULL)
+
+
+def _start(
+    module: str, *, stderr: Any, keep_open: tuple[int, ...] = (), environment: dict[str, str] | None = None
+) -> "subprocess.Popen[str]":
+    # The module's name is one of our own, written in this package.
+    return subprocess.Popen(  # noqa: S603
+        [sys.executable, "-m", module],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        pass_fds=keep_open,
+        env=_environment(environment or {}),
+        encoding="utf-8",
+    )
+
+
 def run_child(
     module: str,
     order: dict[str, Any],
@@ -106,16 +134,9 @@ def run_child(
     """
     order = {**order, "parent": os.getpid(), "memory_bytes": MEMORY_BYTES}
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as noise:
-        # The module's name is one of our own, written in this package.
-        child = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-m", module],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=None if verbose else noise,
-            pass_fds=keep_open,
-            env=_environment(environment or {}),
-            encoding="utf-8",
-        )
+        child = None if environment or verbose else _waiting.pop(module, None)
+        if child is None or child.poll() is not None:
+            child = _start(module, stderr=None if verbose else noise, keep_open=keep_open, environment=environment)
         clock = threading.Timer(timeout_seconds, child.kill)
         clock.start()
         try:

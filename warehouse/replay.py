@@ -45,6 +45,11 @@ def transform(
     )
 
 
+def keep_ready() -> None:
+    """Start the process of the next replay before it is needed."""
+    dbt_runner.keep_ready("warehouse.replay")
+
+
 def _holds(plan: Path) -> bool:
     try:
         return bool(json.loads(plan.read_text(encoding="utf-8"))["key"] == plan_key())

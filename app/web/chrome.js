@@ -220,6 +220,30 @@
     opened = [];
   });
 
+  // Another build is published: the page is drawn again at once. The server holds the question until it has an answer.
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const shownBuild = () => document.querySelector(".t-build")?.dataset.build;
+  const listen = async () => {
+    for (;;) {
+      const shown = shownBuild();
+      if (shown === undefined || document.hidden) {
+        await pause(500);
+        continue;
+      }
+      try {
+        const answer = await fetch(`./bygge?efter=${encodeURIComponent(shown)}`, { cache: "no-store" });
+        if (!answer.ok) throw new Error(String(answer.status));
+        if ((await answer.text()) !== shown && shownBuild() === shown) {
+          document.querySelector(".st-key-nytt-bygge button")?.click();
+          for (let tries = 0; tries < 60 && shownBuild() === shown; tries += 1) await pause(50);
+        }
+      } catch {
+        await pause(5000);
+      }
+    }
+  };
+  listen();
+
   seek(location.hash);
   if (document.body) start();
   else document.addEventListener("DOMContentLoaded", start);

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,12 +50,18 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(home: Path, script: str | None = None) -> Iterator[str]:
-    """The address of a running server that reads builds from `home`; `script` in place of the app's own entry."""
-    port = free_port()
+def serving(
+    home: Path, script: str | None = None, *, port: int | None = None, settings: Mapping[str, str] | None = None
+) -> Iterator[str]:
+    """The address of a running server that reads builds from `home`; `script` in place of the app's own entry.
+
+    `settings`: environment variables of its own.
+    """
+    port = port or free_port()
     start = "from app.launcher import run; from pathlib import Path; "
     start += f"run(port={port}, script=Path({script!r}))" if script else f"run(port={port})"
     environment = {**os.environ, "TERTIAL_HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment |= settings or {}
     address = f"http://127.0.0.1:{port}"
     log = _LOGS[address] = Path(tempfile.mkdtemp(prefix="tertial-server-")) / "log"
     with log.open("wb") as output:
@@ -63,7 +69,7 @@ def serving(home: Path, script: str | None = None) -> Iterator[str]:
             [sys.executable, "-c", start], env=environment, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT
         )
     try:
-        _wait_for(f"{address}/_stcore/health", server, log)
+        wait_for(f"{address}/_stcore/health", server, log)
         yield address
     finally:
         server.terminate()
@@ -80,7 +86,8 @@ def said(address: str, last: int = 2500) -> str:
     return _LOGS[address].read_text(errors="replace")[-last:]
 
 
-def _wait_for(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
+def wait_for(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    """Wait until a server answers. Raises RuntimeError with the end of its log if it doesn't."""
     deadline = time.monotonic() + _STARTS_WITHIN
     while time.monotonic() < deadline:
         if server.poll() is not None:
