@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from app import cli_drafts
+from app import cli_drafts, cli_missing
 from app.swedish_cli import SwedishCommand, SwedishGroup
 
 NAMND = "norrbottens-e-namnd"
@@ -128,6 +128,7 @@ def calendar(
     typer.echo(f"Kalendern är skriven till {file}.")
 
 
+app.command(cls=SwedishCommand)(cli_missing.missing)
 app.command(cls=SwedishCommand)(cli_drafts.workbook)
 app.add_typer(cli_drafts.draft, name="draft")
 

@@ -8,10 +8,10 @@ from app.components.markup import tag, write
 from app.identity import Identity
 from app.state import State
 from app.texts import workbench as words
-from app.views import page_tools, workbench_drafts, workbench_history
+from app.views import page_tools, workbench_drafts, workbench_history, workbench_missing
 
 VIEW = "vy"
-_PARTS = {"utkast": workbench_drafts, "historik": workbench_history}
+_PARTS = {"saknas": workbench_missing, "utkast": workbench_drafts, "historik": workbench_history}
 
 
 def render(state: State) -> None:
@@ -21,7 +21,7 @@ def render(state: State) -> None:
         _refused(identity)
         return
     page_header(words.TITLE, words.LEAD, page="underlag")
-    here = page_tools.chosen(VIEW, words.PARTS, "utkast")
+    here = page_tools.chosen(VIEW, words.PARTS, "utkast" if workbench_drafts.DRAFT in st.query_params else "saknas")
     _navigation(state, here)
     _PARTS[here].render(state, identity)
     if identity.origin == "loopback":

@@ -13,7 +13,8 @@ EXPOSURES = {
     exposure["label"]: {reference.removeprefix("ref('").removesuffix("')") for reference in exposure["depends_on"]}
     for exposure in yaml.safe_load((MODELS / "exposures.yml").read_text(encoding="utf-8"))["exposures"]
 }
-SHOWING = [page for page in PAGES if page.needs_data]
+# Underlag stands also before the first build, but a part of it reads marts.
+SHOWING = [page for page in PAGES if page.needs_data or page.for_coordinator]
 MARTS = {path.stem for path in (MODELS / "marts").rglob("*.sql")}
 
 
