@@ -217,8 +217,9 @@ def _make(
         project_hash = fingerprint.project_hash()
         database = partial / DATABASE
         say(Progress("load", total=len(result.tables)))
+        kept = steps.begin(database, result, project_hash)
         with store.open_writer(database) as connection:
-            loaded = steps.load(result, connection)
+            loaded = steps.load(result, connection, kept)
         say(Progress("transform"))
         checks = steps.transform(
             database, on_node=lambda done, total: say(Progress("transform", done, total)), keep_open=(lock,)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import duckdb
 
-from warehouse import dbt_runner, replay
+from warehouse import carry_over, dbt_runner, replay
 from warehouse.load import load_raw
 from warehouse.validation import CheckResult, check_seeds
 
@@ -25,11 +25,15 @@ class Transform(Protocol):
 
 @dataclass(frozen=True)
 class Steps:
-    """The three steps that know what the facts mean. Tests replace them to publish small builds quickly."""
+    """The steps that know what the facts mean. Tests replace them to publish small builds quickly.
+
+    `begin` may lay a database in place; it gives the names of the raw tables that `load` need not write again.
+    """
 
     check: Callable[[Path], CheckResult] = check_seeds
-    load: Callable[[CheckResult, duckdb.DuckDBPyConnection], dict[str, int]] = load_raw
+    load: Callable[[CheckResult, duckdb.DuckDBPyConnection, frozenset[str]], dict[str, int]] = load_raw
     transform: Transform = dbt_runner.run_dbt
+    begin: Callable[[Path, CheckResult, str], frozenset[str]] = carry_over.nothing
 
 
 def steps_for(*, full_dbt: bool = True, verbose: bool = False) -> Steps:
@@ -38,5 +42,5 @@ def steps_for(*, full_dbt: bool = True, verbose: bool = False) -> Steps:
     `verbose` shows dbt's own log on the terminal.
     """
     if not full_dbt:
-        return Steps(transform=replay.transform)
+        return Steps(transform=replay.transform, begin=carry_over.from_current)
     return Steps(transform=functools.partial(dbt_runner.run_dbt, verbose=verbose))

@@ -1,5 +1,7 @@
 """From checked seeds to the raw schema of a build: text as delivered, one table per contract."""
 
+from collections.abc import Collection
+
 import duckdb
 import polars as pl
 
@@ -8,12 +10,12 @@ from warehouse.validation import CheckedTable, CheckResult
 SCHEMA = "raw"
 
 
-def load_raw(result: CheckResult, con: duckdb.DuckDBPyConnection) -> dict[str, int]:
+def load_raw(result: CheckResult, con: duckdb.DuckDBPyConnection, keep: Collection[str] = ()) -> dict[str, int]:
     """Write every checked seed to `raw.<name>` on an open connection; returns the number of rows by table.
 
     All columns are VARCHAR (NFC, trimmed, NULL where missing) except `seed_row` INTEGER, the row as Excel
     numbers it; `seed_file` is relative to the seeds folder, `origin` is document, reference or example. A
-    table that exists is replaced, all in one transaction. Raises ValueError if the check found faults.
+    table that exists is replaced unless `keep` names it, all in one transaction. Raises ValueError if the check found faults.
     """
     if not result.ok:
         raise ValueError("seeds with faults must not be loaded")
@@ -21,7 +23,8 @@ def load_raw(result: CheckResult, con: duckdb.DuckDBPyConnection) -> dict[str, i
     try:
         con.execute(f"create schema if not exists {SCHEMA}")
         for name, table in result.tables.items():
-            _write(name, table, con)
+            if name not in keep:
+                _write(name, table, con)
         con.commit()
     except BaseException:
         con.rollback()

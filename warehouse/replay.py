@@ -9,6 +9,7 @@ not run again.
 
 import graphlib
 import json
+import re
 import threading
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -24,6 +25,8 @@ from warehouse.load import SCHEMA as RAW
 from warehouse.measures import MARTS
 
 _DISK = "disk"
+# Where dbt begins to write down descriptions, after the model itself.
+_COMMENTS = re.compile(r"\n\s*comment on (?:table|column) ", re.IGNORECASE)
 _SIDE_BY_SIDE = 2
 
 
@@ -66,13 +69,16 @@ def run(order: dict[str, Any], say: Say) -> bool:
     steps = json.loads(Path(order["plan"]).read_text(encoding="utf-8"))["steps"]
     with store.open_memory() as connection:
         _stage(connection, Path(order["database"]), steps)
+        has_marts = _has_the_marts(connection, steps)
+        if has_marts:
+            steps = [{**step, "statement": _COMMENTS.split(step["statement"], 1)[0]} for step in steps]
         outcome = _Outcome(say, len(steps))
         _run_side_by_side(connection, steps, outcome)
         for place, failure in sorted(outcome.failures.items()):
             say(event="failure", **_described(steps[place]), **failure)
         passed = not outcome.failures
         if passed:
-            _write(connection)
+            (_fill if has_marts else _write)(connection)
     say(event="finished", success=passed, error=None, nodes=outcome.nodes)
     return passed
 
@@ -109,11 +115,21 @@ def _stage(connection: duckdb.DuckDBPyConnection, database: Path, steps: list[di
     connection.execute(f'use "{database.stem}"')
     for schema in sorted({step["schema"] for step in steps if step["kind"] == "model"} | {RAW}):
         connection.execute(f'create schema "{schema}"')
-    tables = connection.execute(
-        "select table_name from duckdb_tables() where database_name = ? and schema_name = ?", [_DISK, RAW]
-    ).fetchall()
-    for (table,) in tables:
+    for (table,) in _tables(connection, _DISK, RAW):
         connection.execute(f'create view {RAW}."{table}" as select * from {_DISK}.{RAW}."{table}"')  # noqa: S608
+
+
+def _has_the_marts(connection: duckdb.DuckDBPyConnection, steps: list[dict[str, Any]]) -> bool:
+    """Whether the file began as a copy of an earlier build: then its marts have their descriptions already."""
+    wanted = {step["name"] for step in steps if step["kind"] == "model" and step["schema"] == MARTS}
+    return {name for (name,) in _tables(connection, _DISK, MARTS)} == wanted
+
+
+def _tables(connection: duckdb.DuckDBPyConnection, database: str, schema: str) -> list[tuple[str]]:
+    return connection.execute(
+        "select table_name from duckdb_tables() where database_name = ? and schema_name = ? order by 1",
+        [database, schema],
+    ).fetchall()
 
 
 def _run_side_by_side(connection: duckdb.DuckDBPyConnection, steps: list[dict[str, Any]], outcome: _Outcome) -> None:
@@ -159,6 +175,19 @@ def _write(connection: duckdb.DuckDBPyConnection) -> None:
         if schema != MARTS:
             connection.execute(f'drop schema "{here}"."{schema}" cascade')
     connection.execute(f'copy from database "{here}" to {_DISK}')
+    connection.execute(f"detach {_DISK}")
+
+
+def _fill(connection: duckdb.DuckDBPyConnection) -> None:
+    """The rows of the marts to a file that has the marts of an earlier build of the same project."""
+    here = connection.execute("select current_database()").fetchall()[0][0]
+    connection.begin()
+    for (table,) in _tables(connection, _DISK, MARTS):
+        # The names come from the database's own catalogue.
+        connection.execute(f'delete from {_DISK}.{MARTS}."{table}"')  # noqa: S608
+        connection.execute(f'insert into {_DISK}.{MARTS}."{table}" from "{here}".{MARTS}."{table}"')
+    connection.commit()
+    connection.execute(f"force checkpoint {_DISK}")
     connection.execute(f"detach {_DISK}")
 
 

@@ -34,7 +34,7 @@ def small_steps(transform: Callable[..., dict[str, int]] | None = None) -> Steps
         seen[:] = [int(raw)]
         return CheckResult({}, [], (SeedFile(FACT, len(raw), sha256(raw).hexdigest()),))
 
-    def load(_result: CheckResult, connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    def load(_result: CheckResult, connection: duckdb.DuckDBPyConnection, _keep: frozenset[str]) -> dict[str, int]:
         connection.execute("create schema raw")
         fill(connection, "raw.tal", seen[0])
         return {"tal": TABLES["raw.tal"]}

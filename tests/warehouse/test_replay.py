@@ -2,14 +2,17 @@
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from warehouse import build, dbt_runner, store
+from warehouse import build, carry_over, dbt_runner, replay, store
+from warehouse.build_steps import Steps
 from warehouse.dbt_runner import TransformError
 from warehouse.publishing import Candidate
+from warehouse.validation import CheckResult
 
 
 def described(build_id: str) -> dict[str, Any]:
@@ -38,16 +41,13 @@ def full(built: str) -> str:
     return build.build_candidate(full_dbt=True, why="test").build_id
 
 
-@pytest.fixture(scope="module")
-def replayed(full: str) -> Candidate:
-    assert full
+def replay_of(seeds: Path | None = None) -> Candidate:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(dbt_runner, "run_dbt", lambda *_, **__: pytest.fail("dbt was run"))
-        return build.build_candidate(full_dbt=False, why="test")
+        return build.build_candidate(seeds, full_dbt=False, why="test")
 
 
-def test_a_replay_gives_every_table_that_dbt_gives(full: str, replayed: Candidate) -> None:
-    by_dbt, by_replay = described(full), described(replayed.build_id)
+def assert_same(by_dbt: dict[str, Any], by_replay: dict[str, Any]) -> None:
     assert by_replay["tables"] == by_dbt["tables"]
     assert by_replay["columns"] == by_dbt["columns"]
     assert by_replay["views"] == by_dbt["views"]
@@ -55,8 +55,33 @@ def test_a_replay_gives_every_table_that_dbt_gives(full: str, replayed: Candidat
     assert [name for name, rows in by_dbt["rows"].items() if by_replay["rows"][name] != rows] == []
 
 
-def test_a_replay_runs_every_data_test(full: str, replayed: Candidate) -> None:
-    by_dbt, by_replay = store.read_manifest(full).checks, replayed.manifest.checks
+@pytest.mark.parametrize("begin", [carry_over.nothing, carry_over.from_current])
+def test_a_replay_gives_every_table_that_dbt_gives(
+    full: str, begin: Callable[[Path, CheckResult, str], frozenset[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a new file, with every statement; and in a copy of the current build, whose descriptions stand already."""
+    monkeypatch.setattr(build, "steps_for", lambda **_: Steps(transform=replay.transform, begin=begin))
+    assert_same(described(full), described(replay_of().build_id))
+
+
+@pytest.mark.usefixtures("full")
+def test_changed_facts_give_the_same_with_and_without_dbt(seeds_copy: Path) -> None:
+    """Facts of three kinds: an amount, a seat, and a row that is not there any more."""
+    edits = {"utfall.csv": ("331 400", "999 900"), "narvaro.csv": (";okänd;", ";ordinarie;"), "malutfall.csv": None}
+    for name, edit in edits.items():
+        file = seeds_copy / "exempel" / name
+        text = file.read_text(encoding="utf-8")
+        changed = text.replace(*edit, 1) if edit else "".join(text.splitlines(keepends=True)[:-1])
+        assert changed != text
+        file.write_text(changed, encoding="utf-8")
+    by_replay = described(replay_of(seeds_copy).build_id)
+    by_dbt = described(build.build_candidate(seeds_copy, full_dbt=True, why="test").build_id)
+    assert_same(by_dbt, by_replay)
+    assert any("999900" in row for row in by_replay["rows"]["marts.fct_outcome_line"])
+
+
+def test_a_replay_runs_every_data_test(full: str) -> None:
+    by_dbt, by_replay = store.read_manifest(full).checks, replay_of().manifest.checks
     steps = json.loads(dbt_runner.plan_file().read_text(encoding="utf-8"))["steps"]
     data_tests = sum(step["kind"] == "test" for step in steps)
     assert data_tests > 100
