@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from app import cli_drafts, cli_missing
+from app import cli_drafts, cli_history, cli_missing
 from app.swedish_cli import SwedishCommand, SwedishGroup
 
 NAMND = "norrbottens-e-namnd"
@@ -131,6 +131,14 @@ def calendar(
 app.command(cls=SwedishCommand)(cli_missing.missing)
 app.command(cls=SwedishCommand)(cli_drafts.workbook)
 app.add_typer(cli_drafts.draft, name="draft")
+for command in (
+    cli_history.history,
+    cli_history.diff,
+    cli_history.undo,
+    cli_history.backup,
+    cli_history.restore,
+):
+    app.command(cls=SwedishCommand)(command)
 
 
 @app.command(cls=SwedishCommand)

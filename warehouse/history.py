@@ -18,7 +18,18 @@ from warehouse import facts, journal, paths
 from warehouse.facts import FileDiff
 from warehouse.journal import UnknownVersionError
 
-__all__ = ["UnknownVersionError", "Version", "changes", "exists", "files", "find", "head", "same_facts", "versions"]
+__all__ = [
+    "UnknownVersionError",
+    "Version",
+    "chain",
+    "changes",
+    "exists",
+    "files",
+    "find",
+    "head",
+    "same_facts",
+    "versions",
+]
 
 Kind = Literal["initial", "hand_edit", "publish", "undo", "restore"]
 
@@ -66,7 +77,7 @@ def versions(limit: int | None = 50, before: str | None = None) -> list[Version]
     """The versions, the latest first; `before` is the id of the version to go on after."""
     start = journal.read_ref(MAIN) if before is None else version(before).parent
     found: list[Version] = []
-    for each in _chain(start):
+    for each in chain(start):
         if limit is not None and len(found) >= limit:
             break
         found.append(each)
@@ -79,7 +90,7 @@ def find(text: str) -> Version:
     Raises UnknownVersionError.
     """
     wanted = text.strip().lower()
-    for each in _chain(journal.read_ref(MAIN)):
+    for each in chain(journal.read_ref(MAIN)):
         if wanted in (str(each.number), each.id):
             return each
         if len(wanted) >= _SHORTEST_PREFIX and each.id.startswith(wanted):
@@ -154,7 +165,8 @@ def pending() -> dict[str, str]:
     return journal.refs_under(PENDING)
 
 
-def _chain(start: str | None) -> Iterator[Version]:
+def chain(start: str | None) -> Iterator[Version]:
+    """A version by its whole name, then those before it, to the first."""
     while start is not None:
         found = version(start)
         yield found

@@ -15,7 +15,8 @@ def load_raw(result: CheckResult, con: duckdb.DuckDBPyConnection, keep: Collecti
 
     All columns are VARCHAR (NFC, trimmed, NULL where missing) except `seed_row` INTEGER, the row as Excel
     numbers it; `seed_file` is relative to the seeds folder, `origin` is document, reference or example. A
-    table that exists is replaced unless `keep` names it, all in one transaction. Raises ValueError if the check found faults.
+    table that exists is replaced unless `keep` names it, all in one transaction. Raises ValueError if the
+    check found faults.
     """
     if not result.ok:
         raise ValueError("seeds with faults must not be loaded")

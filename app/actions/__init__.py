@@ -24,7 +24,7 @@ from app.actions.drafting import (
     upload_bytes,
 )
 from app.actions.drafting import own_drafts as drafts
-from app.actions.past import undo_version, version, version_changes, versions
+from app.actions.past import compare, undo_version, version, version_changes, versions
 from app.actions.review import (
     DraftBehindError,
     Preview,
@@ -38,6 +38,7 @@ from app.actions.review import (
     rebase_draft,
     resolve_conflict,
 )
+from app.actions.safekeeping import backup, restore
 from app.actions.ways_in import drop_reading_faults, save_csv, save_files, save_rows
 from app.actions.workbooks import faulty_rows, save_workbook
 from app.actions.workbooks import workbook_of as workbook
@@ -110,12 +111,14 @@ __all__ = [
     "Upload",
     "Version",
     "all_drafts",
+    "backup",
     "behind",
     "build",
     "calendar",
     "changed_figures",
     "check",
     "check_draft",
+    "compare",
     "create_draft",
     "discard_draft",
     "draft",
@@ -132,6 +135,7 @@ __all__ = [
     "rebase_draft",
     "rename_draft",
     "resolve_conflict",
+    "restore",
     "save_csv",
     "save_files",
     "save_rows",

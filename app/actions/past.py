@@ -1,9 +1,10 @@
-"""The history: what has been published, what it changed, and back to an earlier version; copies of the journal."""
+"""The history: what has been published, what it changed, and back to an earlier version."""
 
 from app import identity as identities
 from app.actions.access import role_of
 from app.identity import Identity
-from warehouse import facts, history, undoing
+from app.texts import history as words
+from warehouse import facts, hand_edits, history, paths, undoing
 from warehouse.facts import FileDiff
 from warehouse.history import Version
 from warehouse.progress import ProgressCallback
@@ -38,3 +39,21 @@ def undo_version(
     """
     identities.require(identity, "coordinator")
     return undoing.undo(version_id, who=identity.who, role=role_of(identity), why=why, progress=progress)
+
+
+def compare(identity: Identity, first: str, second: str) -> tuple[FileDiff, ...]:
+    """How the facts differ between two places: versions, `nu` (what holds) or `mappen` (the files in the folder).
+
+    Raises NotAllowedError, UnknownVersionError.
+    """
+    identities.require(identity, "coordinator")
+    return facts.diff(_facts_at(first), _facts_at(second))
+
+
+def _facts_at(place: str) -> facts.Files:
+    if place.lower() == words.FOLDER:
+        return hand_edits.read_files(paths.seeds_dir())
+    holding = history.head()
+    if place.lower() == words.NOW and holding is not None:
+        return history.files(holding.id)
+    return history.files(history.find(place).id)
