@@ -53,8 +53,10 @@ def letter(row: Mapping[str, Any]) -> Letter | None:
 
 
 def in_sentence(name: str) -> str:
-    """A period's name inside a sentence: `tertial 1 2023`."""
-    return name[:1].lower() + name[1:]
+    """A period's name inside a sentence: `tertial 1 2023`, `sammanträdet 2022-12-14`."""
+    unsaid, said = words.MEETING
+    plain = name[:1].lower() + name[1:]
+    return said + plain.removeprefix(unsaid) if plain.startswith(unsaid) else plain
 
 
 def _when(row: Mapping[str, Any]) -> str:

@@ -25,3 +25,4 @@ UNKNOWN: Final = (
     "tillämpligt”, aldrig som noll."
 )
 SIGNED: Final = "Med vänlig hälsning\nSamordnaren, Norrbottens e-nämnd"
+MEETING: Final = ("sammanträde ", "sammanträdet ")

@@ -64,7 +64,7 @@ def _letter(letter: Letter) -> None:
     # A field keeps what stands in it as long as its key is the same: another letter is another field.
     key = sha256(letter.whole.encode("utf-8")).hexdigest()[:12]
     st.text_input(words.REMINDER_SUBJECT, letter.subject, key=f"amne-{key}")
-    height = 40 + 25 * (letter.text.count("\n") + 6)
+    height = 40 + 25 * (letter.text.count("\n") + 2)
     st.text_area(words.REMINDER_TEXT, letter.text, height=height, key=f"text-{key}")
     st.download_button(
         words.REMINDER_ONE_FILE,

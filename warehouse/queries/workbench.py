@@ -50,14 +50,14 @@ def coverage(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: s
 def totals(con: duckdb.DuckDBPyConnection, collaboration_id: str, period_id: str, basis: str) -> pl.DataFrame:
     """One row over all tables; none for a period that nothing is expected of.
 
-    Columns: period_name, expected_count, received_count, missing_count (what should have come), overdue_count,
-    not_due_count, has_example.
+    Columns: period_name, expected_count and missing_count (of what should have come), received_count, overdue_count,
+    not_due_count (what is expected later), has_example.
     """
     return con.sql(
         """
         select
             period_name,
-            sum(expected_count) as expected_count,
+            sum(expected_count - not_due_count) as expected_count,
             sum(received_count) as received_count,
             sum(missing_count - not_due_count) as missing_count,
             sum(overdue_count) as overdue_count,
