@@ -8,6 +8,7 @@ date. A crash before the swap leaves the old, after it the new; the next who tak
 
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,6 +21,8 @@ from warehouse.publishing import Candidate
 
 SHORTEST_COMMENT = 5
 LONGEST_COMMENT = 500
+_LAID_OUT = ".facts-"
+_LONGEST_BUILD_SECONDS = 3600
 
 
 class ConflictError(publishing.ConflictError):
@@ -117,6 +120,7 @@ def republish_locked(candidate: Candidate, *, seeds_dir: Path | None = None) -> 
 
 def recover() -> None:
     """Finish or drop what a crash left behind. Call it first under every lock."""
+    _clear_away_folders()
     published = {each.build_id for each in store.published_builds()}
     for build_id, version_id in history.pending().items():
         pending = history.PENDING + build_id
@@ -137,7 +141,7 @@ def inputs_of(candidate: Candidate) -> dict[str, bytes]:
 def laid_out(named: Mapping[str, bytes]) -> Iterator[Path]:
     """A folder with these facts, for the time of a build."""
     paths.home().mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=".facts-", dir=paths.home()))
+    folder = Path(tempfile.mkdtemp(prefix=_LAID_OUT, dir=paths.home()))
     try:
         (folder / fingerprint.EXAMPLE_FOLDER).mkdir()
         for name, content in named.items():
@@ -145,6 +149,14 @@ def laid_out(named: Mapping[str, bytes]) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _clear_away_folders() -> None:
+    """Folders that `laid_out` was killed in. A check or a build is over in minutes."""
+    for folder in paths.home().glob(f"{_LAID_OUT}*"):
+        with suppress(OSError):
+            if time.time() - folder.stat().st_mtime > _LONGEST_BUILD_SECONDS:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _stop_conflict(manifest: Manifest, holding: Version | None) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from tests.warehouse import small_builds
-from warehouse import build, paths, store
+from warehouse import build, history, paths, store
 
 HERE = Path(__file__).parent
 ROUNDS = int(os.environ.get("TERTIAL_KILL_ROUNDS", "36"))
@@ -67,7 +67,20 @@ def test_nothing_is_lost_or_half_published(home: Path) -> None:
     assert build.build(home.parent / "seeds", steps=small_builds.small_steps()).ok
     assert small_builds.read_current() == number
     assert names_of_builds() == {each.build_id for each in store.published_builds()}
-    assert sorted(path.name for path in home.iterdir()) == ["builds", "current", "lock"]
+    assert sorted(path.name for path in home.iterdir()) == ["builds", "current", "history.git", "lock"]
+    assert_journal_is_whole([*found["promised"], number])
+
+
+def assert_journal_is_whole(promised: list[int]) -> None:
+    """Every promise is a version, in one chain without gaps, and what readers see is the version that holds."""
+    versions = history.versions(None)
+    facts_of = {each.id: int(history.files(each.id)[small_builds.FACT]) for each in versions}
+    assert [each.number for each in versions] == list(range(len(versions), 0, -1))
+    assert [each.parent for each in versions] == [*(each.id for each in versions[1:]), None]
+    assert set(promised) <= set(facts_of.values())
+    assert facts_of[versions[0].id] == small_builds.read_current()
+    assert versions[0].build_id == store.current_build_id()
+    assert history.pending() == {}
 
 
 @pytest.mark.parametrize(
