@@ -82,7 +82,7 @@ class Access:
         return "reader"
 
 
-_known: dict[tuple[str, int, int], Access] = {}
+_known: dict[tuple[str, int, int, int], Access] = {}
 # Files that have named a provider since this process started: taken away, nobody has a role, and nobody is let in as
 # the one who sits at the machine.
 _guarding: set[str] = set()
@@ -103,7 +103,7 @@ def read() -> Access:
         found = place.stat()
     except OSError:
         return Access(configured=str(place) in _guarding)
-    key = (str(place), found.st_mtime_ns, found.st_size)
+    key = (str(place), found.st_ino, found.st_ctime_ns, found.st_size)
     if key not in _known:
         _known.clear()
         try:

@@ -11,11 +11,14 @@ export TERTIAL_HOME="$work/home"
 
 step() { printf '\n== %s\n' "$1"; }
 
-step "Browser"
-if ! command -v chromium >/dev/null && [ -z "${TERTIAL_CHROMIUM:-}" ]; then
+step "Browser and proxy"
+missing=()
+if ! command -v chromium >/dev/null && [ -z "${TERTIAL_CHROMIUM:-}" ]; then missing+=(chromium fonts-liberation); fi
+if ! command -v nginx >/dev/null && [ ! -x /usr/sbin/nginx ]; then missing+=(nginx-light); fi
+if [ "${#missing[@]}" -gt 0 ]; then
     as_root=(); [ "$(id -u)" = 0 ] || as_root=(sudo)
     "${as_root[@]}" apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null
+    DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 
 step "Python packages"
