@@ -118,7 +118,7 @@ def _note_folder(latest: str) -> None:
         files = hand_edits.read_files(paths.seeds_dir())
         versions = list(history.chain(latest))
         same = next((version.id for version in versions if history.same_facts(version.id, files)), versions[-1].id)
-        journal.set_ref(history.SEEDS, journal.read_ref(history.SEEDS), same)
+        history.note_folder(same, latest)
 
 
 def _put_aside() -> Path | None:

@@ -93,7 +93,13 @@ def build(
             say(Progress("publish"))
             if folder.edited:
                 publication.publish_locked(
-                    candidate, who=who, role=who, why=why or _told(folder), kind="hand_edit", seeds_dir=seeds_dir
+                    candidate,
+                    who=who,
+                    role=who,
+                    why=why or _told(folder),
+                    kind="hand_edit",
+                    seeds_dir=seeds_dir,
+                    is_folder=not folder.behind,
                 )
             else:
                 publication.republish_locked(candidate, seeds_dir=seeds_dir)

@@ -11,9 +11,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from warehouse import facts, fingerprint, history, journal
+from warehouse import facts, fingerprint, history
 from warehouse.errors import TertialError
 from warehouse.facts import Conflict
+from warehouse.history import Version
 from warehouse.publishing import sync_file
 
 
@@ -61,13 +62,27 @@ def examine(seeds_dir: Path) -> Folder:
     if history.same_facts(holding.id, files):
         return Folder(files, files, ())
     published = history.files(holding.id)
-    brought_to = journal.read_ref(history.SEEDS)
+    brought_to = _brought_to(holding)
     base = history.files(brought_to) if brought_to else published
     merged = facts.merge(base, files, published)
     edited = tuple(
         name for name in sorted({*merged.files, *published}) if merged.files.get(name) != published.get(name)
     )
     return Folder(files, merged.files, edited, merged.conflicts)
+
+
+def _brought_to(holding: Version) -> str | None:
+    """The version that the folder last was: the one noted, or one since then that was made from the folder as it stood.
+
+    A crash may come between the publishing of what the folder holds and the note of it.
+    """
+    noted, held_then = history.folder_note() or (None, None)
+    for version in history.chain(holding.id):
+        if version.id == held_then:
+            break
+        if version.is_folder:
+            return version.id
+    return noted
 
 
 def bring_up_to_date(seeds_dir: Path) -> bool:
@@ -87,8 +102,7 @@ def bring_up_to_date(seeds_dir: Path) -> bool:
                 _replace(seeds_dir / name, folder.files.get(name), folder.facts.get(name))
     except OSError:
         return False
-    now = journal.read_ref(history.SEEDS)
-    return now == holding.id or journal.set_ref(history.SEEDS, now, holding.id)
+    return history.note_folder(holding.id, holding.id)
 
 
 def _replace(place: Path, expected: bytes | None, content: bytes | None) -> None:

@@ -1,8 +1,8 @@
 """The journal of the facts: who changed what, when and why. One commit is one version of the folder of facts.
 
 `refs/heads/main` is the version that holds, `refs/tertial/pending/<build>` one on its way (`warehouse.publication`),
-`refs/tertial/seeds` the version that the folder of facts was last brought to (`warehouse.hand_edits`). Any git reads
-it: `git log`, `git fsck`, `git push` as a backup. Writing needs the store's lock; reading needs nothing.
+`refs/tertial/seeds` a note of which version the folder of facts was last brought to (`warehouse.hand_edits`).
+Any git reads it: `git log`, `git fsck`, `git push` as a backup. Writing needs the store's lock; reading needs nothing.
 """
 
 import datetime
@@ -40,6 +40,7 @@ _TRAILER = re.compile(r"(?P<name>[A-Z][a-z]+): (?P<value>.*)")
 _NOT_IN_A_NAME = re.compile(r"[<>\x00-\x1f\x7f]")
 _ADDRESS_OF_A_ROLE = "{role}@tertial.invalid"
 _SHORTEST_PREFIX = 6
+_SAME = "same"
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class Version:
 
     `id` is the commit's name (40 hexadecimal digits), `number` counts from 1, `at` is UTC, `who` the label of the
     identity, `of` the version that an undo or a restore brought back. `build_id` is the build it was published with.
+    `is_folder`: the folder of facts was exactly this when the version was made from it.
     """
 
     id: str
@@ -60,6 +62,7 @@ class Version:
     build_id: str | None
     parent: str | None
     of: str | None = None
+    is_folder: bool = False
 
 
 def exists() -> bool:
@@ -139,6 +142,7 @@ def write(
     build_id: str,
     of: str | None = None,
     email: str | None = None,
+    is_folder: bool = False,
 ) -> str:
     """Write a version after the one that holds, without letting it hold; returns its id. All of it is on disk.
 
@@ -147,6 +151,7 @@ def write(
     before = head()
     address = _clean(email or _ADDRESS_OF_A_ROLE.format(role=role))
     trailers = {"Number": before.number + 1 if before else 1, "Kind": kind, "Role": role, "Build": build_id, "Of": of}
+    trailers["Folder"] = _SAME if is_folder else None
     said = "\n".join(f"{name}: {value}" for name, value in trailers.items() if value is not None)
     with journal.opened(create=True) as repo:
         commit = Commit()
@@ -158,6 +163,36 @@ def write(
         commit.encoding = b"UTF-8"
         commit.message = f"{' '.join(why.split())}\n\n{said}\n".encode()
         return journal.add_commit(repo, commit)
+
+
+def note_folder(version_id: str, holding: str) -> bool:
+    """Write down which version the folder of facts is, and which one held then: one note, there or not there.
+
+    False where somebody else just did. Call it with the store's lock held.
+    """
+    now = journal.read_ref(SEEDS)
+    if folder_note() == (version_id, holding):
+        return True
+    with journal.opened() as repo:
+        commit = Commit()
+        commit.tree = journal.commit_of(repo, version_id).tree
+        commit.parents = [ObjectID(each.encode()) for each in dict.fromkeys((version_id, holding))]
+        commit.author = commit.committer = f"tertial <{_ADDRESS_OF_A_ROLE.format(role='tertial')}>".encode()
+        commit.author_time = commit.commit_time = int(datetime.datetime.now(datetime.UTC).timestamp())
+        commit.author_timezone = commit.commit_timezone = 0
+        commit.message = b"Mappen med fakta\n"
+        note = journal.add_commit(repo, commit)
+    return journal.set_ref(SEEDS, now, note)
+
+
+def folder_note() -> tuple[str, str] | None:
+    """Which version the folder of facts was last brought to, and which one held then."""
+    note = journal.read_ref(SEEDS)
+    if note is None:
+        return None
+    with journal.opened() as repo:
+        parents = [parent.decode() for parent in journal.commit_of(repo, note).parents]
+    return parents[0], parents[-1]
 
 
 def pending() -> dict[str, str]:
@@ -198,4 +233,5 @@ def _read(folder: str, version_id: str) -> Version:
         build_id=said.get("Build"),
         parent=commit.parents[0].decode() if commit.parents else None,
         of=said.get("Of"),
+        is_folder=said.get("Folder") == _SAME,
     )

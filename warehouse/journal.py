@@ -4,6 +4,7 @@ dulwich puts the contents of objects and references on disk (core.fsyncObjectFil
 folders are put there here.
 """
 
+import shutil
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ from dulwich.repo import Repo
 
 from warehouse import paths
 from warehouse.errors import TertialError
-from warehouse.publishing import sync_file
+from warehouse.publishing import sync_file, sync_folders
 
 _FILE_MODE = 0o100644
 
@@ -130,17 +131,36 @@ def remove_ref(name: str) -> None:
         repo.refs.remove_if_equals(Ref(name.encode()), None)
 
 
+def clear_away() -> None:
+    """Remove what a killed writer left: its locks on references and objects that got no name.
+
+    Call it with the store's lock held: nobody else writes to the journal then.
+    """
+    folder = paths.history_dir()
+    shutil.rmtree(_in_the_making(folder), ignore_errors=True)
+    if not exists():
+        return
+    for left in [*folder.glob("*.lock"), *(folder / "refs").rglob("*.lock"), *(folder / "objects").glob("*/*.lock")]:
+        left.unlink(missing_ok=True)
+
+
 def _initialise(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    repo = Repo.init_bare(str(folder), default_branch=b"main")
+    fresh = _in_the_making(folder)
+    fresh.mkdir(parents=True)
+    repo = Repo.init_bare(str(fresh), default_branch=b"main")
     config = repo.get_config()
     config.set((b"core",), b"fsyncObjectFiles", True)
     # A journal is only ever added to, also by those who push to it.
     config.set((b"receive",), b"denyNonFastForwards", True)
     config.write_to_path()
     repo.close()
-    sync_file(folder)
+    sync_folders(fresh)
+    fresh.rename(folder)
     sync_file(folder.parent)
+
+
+def _in_the_making(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}-new")
 
 
 def _sync_names(repo: Repo, ids: list[ObjectID]) -> None:

@@ -83,8 +83,12 @@ def publish_locked(
     of: str | None = None,
     email: str | None = None,
     seeds_dir: Path | None = None,
+    is_folder: bool = False,
 ) -> Version:
-    """`publish` for a caller that holds the lock, has recovered and has checked the comment."""
+    """`publish` for a caller that holds the lock, has recovered and has checked the comment.
+
+    `is_folder`: the facts are those of the folder, exactly.
+    """
     holding = history.head()
     _stop_conflict(candidate.manifest, holding)
     version_id = history.write(
@@ -96,6 +100,7 @@ def publish_locked(
         build_id=candidate.build_id,
         of=of,
         email=email,
+        is_folder=is_folder,
     )
     pending = history.PENDING + candidate.build_id
     journal.set_ref(pending, None, version_id)
@@ -120,6 +125,7 @@ def republish_locked(candidate: Candidate, *, seeds_dir: Path | None = None) -> 
 
 def recover() -> None:
     """Finish or drop what a crash left behind. Call it first under every lock."""
+    journal.clear_away()
     _clear_away_folders()
     published = {each.build_id for each in store.published_builds()}
     for build_id, version_id in history.pending().items():

@@ -20,7 +20,6 @@ from warehouse import build, facts, history, publication
 from warehouse.publication import ConflictError
 from warehouse.store import StoreBusyError
 
-
 MODULE = "tests.warehouse.conflict_harness"
 
 
