@@ -52,12 +52,21 @@
     "Decrement": "Minska",
     "Skip to main content": "Hoppa till innehållet",
     "visualization": "diagram",
+    "file upload": "Fil att lämna in",
+    "Add files": "Välj en annan fil",
+    "add icon": "lägg till",
+    "Drag and drop a file here": "Dra filen hit",
+    "Error:": "Fel: ",
   };
   const patterns = [
     [/^Selected (.+)\. (.+)$/, "Vald: $1. $2"],
     [/^open$/i, "Öppna"],
     [/^(?:Limit )?(\d+) ?MB per file(?: • (.+))?$/, "Högst $1 MB per fil. $2"],
     [/^Help for (.+)$/, "Hjälp om $1"],
+    [/^Remove (.+)$/, "Ta bort $1"],
+    [/^File must be (\d+)(?:\.0)? ?MB or smaller\.$/, "Filen får vara högst $1 MB."],
+    [/^(.+) files are not allowed\.$/, "Filer av slaget $1 går inte att lämna in."],
+    [/^(.+, )?(\d+)\.(\d)([KM]?B)$/, "$1$2,$3 $4"],
   ];
   const attributes = ["aria-label", "title", "placeholder", "aria-roledescription"];
   const skipped = ".stHtml, .stMarkdown, [data-testid='stText'], table, canvas, svg";
