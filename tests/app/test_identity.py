@@ -1,6 +1,7 @@
 """Who may what: roles from the secrets file, logins that run out, and who counts as sitting at the machine."""
 
 import os
+import socket
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, get_args
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import access, identity, login
+from app import access, identity, launcher, login
 from app.identity import Identity, Role
 from app.texts import identity as words
 
@@ -221,6 +222,17 @@ def test_a_half_written_file_stops_the_start_and_says_what_to_mend(
         access.check()
     assert str(stop.value) == message
     assert access.from_claims(CLAIMS | {"groups": "admin"}).role == "reader"
+
+
+def test_the_server_does_not_start_with_a_half_written_file(secrets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(secrets, AUTH.replace('client_id = "tertial"', ""))
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with pytest.raises(SystemExit) as stop:
+        launcher.run("127.0.0.1", port)
+    assert stop.value.code == 1
+    assert words.SECRETS_MISSING.format(names="client_id") in capsys.readouterr().err
 
 
 def test_what_is_unwise_is_remarked_on(secrets: Path) -> None:

@@ -1,5 +1,6 @@
 """Logging in with a real OpenID provider, in a real browser: who gets to *Underlag*, and for how long."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import timedelta
@@ -102,6 +103,29 @@ def test_a_role_taken_away_stops_the_next_write_and_the_next_page(browser: Brows
         seen.open("/underlag?vy=utkast")
         expect(seen.page.get_by_role("button", name=drafts.NEW_BUTTON)).to_be_visible()
         assert "Ska inte bli något" not in seen.page.locator(".st-key-innehall").inner_text()
+
+
+def test_a_second_coordinators_draft_stays_invisible_by_address_too(browser: Browser, app: Guarded) -> None:
+    title = "Annas eget utkast"
+    with watched(browser, app.address) as seen:
+        seen.open("/")
+        login.log_in(seen, "anna")
+        seen.open("/underlag?vy=utkast")
+        seen.page.get_by_label(drafts.NEW_NAME).fill(title)
+        seen.page.get_by_role("button", name=drafts.NEW_BUTTON).click()
+        seen.page.wait_for_url(re.compile("[?&]utkast=[0-9a-f]{12,}"))
+        seen.settle()
+        address = seen.page.url.removeprefix(app.address)
+        expect(seen.page.locator(".st-key-innehall")).to_contain_text(title)
+    for person, reaches in (("bo", False), ("lasse", False), ("admin", True)):
+        with watched(browser, app.address) as seen:
+            seen.open("/")
+            login.log_in(seen, person)
+            for place in ("/underlag?vy=utkast", address):
+                seen.open(place)
+                seen.page.wait_for_timeout(500)
+                shown = title in seen.page.locator(".st-key-innehall").inner_text()
+                assert shown == reaches, (person, place)
 
 
 def test_an_expired_login_is_said_and_logging_in_again_helps(browser: Browser, own_home: Path, tmp_path: Path) -> None:
