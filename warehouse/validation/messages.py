@@ -104,6 +104,63 @@ MESSAGES: dict[str, Message] = {
         "Cellerna {place} är sammanslagna.", "Dela upp dem och skriv värdet i varje cell som det gäller."
     ),
     "xl_formula": _error("Cell {place} har en formel.", "Skriv värdet i stället för formeln."),
+    "xl_external": _error(
+        "Arbetsboken hämtar värden ur andra arbetsböcker.",
+        "Ersätt länkarna med sina värden (Data, Redigera länkar, Bryt länk) och spara på nytt.",
+    ),
+    "xl_embedded": _error(
+        "Arbetsboken har inbäddade filer, frågor eller objekt.",
+        "Hämta en ny arbetsbok från sidan Underlag och kopiera över värdena till den.",
+    ),
+    "xl_too_much": _error(
+        "Arbetsboken har mycket mer i sig än tabellerna rymmer.",
+        "Hämta en ny arbetsbok från sidan Underlag och kopiera över värdena till den.",
+    ),
+    "xl_sheet_too_large": _error("Bladet rymmer mer text än någon tabell.", "Ta bort det som inte hör till tabellen."),
+    "xl_ignored_sheet": _warning("Bladet är tomt och hör inte till någon tabell. Det läses inte.", "Ta bort bladet."),
+    "xl_unknown_hidden_sheet": _error(
+        "Bladet är dolt och hör inte till någon tabell.", "Visa bladet (högerklicka på en flik) och ta bort det."
+    ),
+    "xl_chart_sheet": _warning("Diagrambladet läses inte.", "Ta bort bladet."),
+    "xl_pictures": _warning("Bladets bilder och diagram läses inte.", "Ta bort dem, eller skriv värdena i cellerna."),
+    "xl_comment": _warning(
+        "Anteckningen vid cell {place} läses inte.", "Skriv det som ska vara kvar i en av tabellens kolumner."
+    ),
+    "xl_empty_sheet": _error(
+        "Bladet är tomt, så hela tabellen skulle försvinna.",
+        "Ta bort bladet ur arbetsboken om tabellen ska vara som den är. Annars: skriv rubrikerna {headers} på rad 1.",
+    ),
+    "xl_header_only": _error(
+        "Bladet har rubriker men inga rader, så hela tabellen skulle försvinna.",
+        "Ta bort bladet ur arbetsboken om tabellen ska vara som den är. Annars: fyll i minst en rad.",
+    ),
+    "xl_header_only_example": _warning(
+        "Bladet har rubriker men inga rader: exempelfilen blir tom.",
+        "Ta bort bladet ur arbetsboken om raderna ska vara kvar.",
+    ),
+    "xl_unknown_header": _error(
+        "Ingen av rubrikerna på rad 1 känns igen.", "Skriv rubrikerna {headers} på rad 1, en i varje cell."
+    ),
+    "xl_header_moved": _error(
+        "Rubrikerna står på rad {row}. De ska stå på rad 1.", "Ta bort raderna ovanför rubrikerna."
+    ),
+    "xl_one_column": _error(
+        "Alla rubriker står i samma cell.",
+        "Dela upp kolumn A med Data, Text till kolumner: en rubrik i varje cell.",
+    ),
+    "xl_long_cell": _error("Cell {place} har mer text än en cell rymmer.", "Korta texten."),
+    "xl_precision": _error(
+        "Talet i cell {place} har fler siffror än Excel kan hålla reda på, så de sista kan vara fel.",
+        "Formatera cellen som text och skriv talet på nytt.",
+    ),
+    "xl_percent": _error(
+        "Cell {place} visas i procent, men värdet i cellen är {text}.",
+        "Formatera cellen som tal och skriv talet utan procenttecken.",
+    ),
+    "xl_date_in_text": _warning(
+        "Cell {place} är ett datum i Excel och har lästs som {text}.",
+        "Stämmer det inte: formatera cellen som text och skriv om värdet.",
+    ),
     "xl_error_value": _error("Cell {place} har ett felvärde ur en formel.", "Skriv värdet, eller lämna cellen tom."),
     # The header
     "blank_header": _error("Rad 1 är tom.", "Flytta upp rubrikerna till rad 1."),

@@ -7,6 +7,6 @@ opened, and it is opened in a process of its own with limits (`warehouse.workboo
 from warehouse.workbook.faulty import faulty_rows
 from warehouse.workbook.reading import WorkbookResult, read
 from warehouse.workbook.sheets import file_of_sheet, sheet_name
-from warehouse.workbook.writing import write
+from warehouse.workbook.writing import CellTooLongError, write
 
-__all__ = ["WorkbookResult", "faulty_rows", "file_of_sheet", "read", "sheet_name", "write"]
+__all__ = ["CellTooLongError", "WorkbookResult", "faulty_rows", "file_of_sheet", "read", "sheet_name", "write"]

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 import xlsxwriter
 
 from warehouse import facts
-from warehouse.contracts import Contract, load_contracts
+from warehouse.contracts import Contract
 from warehouse.facts import Files
 from warehouse.validation import CheckResult, Fault
+from warehouse.validation.faults import shortened
 from warehouse.workbook.sheets import sheet_name
 
 ROW, MESSAGE = "rad", "fel och råd"
@@ -22,7 +23,7 @@ def faulty_rows(check: CheckResult, files: Files) -> bytes:
 
     `files` are those that were checked. A file that can't be taken apart into rows is only on the first sheet.
     """
-    contracts = load_contracts()
+    contracts = facts.known_contracts()
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(buffer, options) as book:
@@ -47,7 +48,7 @@ def _list(sheet: "xlsxwriter.worksheet.Worksheet", faults: Sequence[Fault], bold
         row = "" if fault.row is None else str(fault.row)
         told = (fault.file, fault.sheet or "", row, fault.column or "", fault.value or "", fault.problem, fault.advice)
         for place, text in enumerate(told):
-            sheet.write_string(line, place, text, wrapped)
+            sheet.write_string(line, place, _shown(text), wrapped)
     sheet.set_column(0, 4, 20)
     sheet.set_column(5, 6, 60)
     sheet.freeze_panes(1, 0)
@@ -70,12 +71,18 @@ def _rows(
         wrong = {fault.column for fault in faults[number]}
         sheet.write_number(line, 0, number)
         for place, name in enumerate(contract.column_names, 1):
-            sheet.write_string(line, place, row[name], marked if name in wrong else wrapped)
+            sheet.write_string(line, place, _shown(row[name]), marked if name in wrong else wrapped)
         sheet.write_string(line, len(headings) - 1, "\n".join(_told(fault) for fault in faults[number]), wrapped)
     sheet.set_column(0, 0, 6)
     sheet.set_column(1, len(headings) - 2, 18)
     sheet.set_column(len(headings) - 1, len(headings) - 1, 80)
     sheet.freeze_panes(1, 1)
+
+
+def _shown(text: str) -> str:
+    """The text, cut at what a cell can hold. One that looks like the library's own markup gets a space in front."""
+    cut = shortened(text, 32_767)
+    return f" {cut}" if cut.startswith("<r>") else cut
 
 
 def _told(fault: Fault) -> str:

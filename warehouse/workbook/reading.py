@@ -2,44 +2,50 @@
 
 import csv
 import io
-import json
-import os
 import re
-import subprocess
-import sys
+import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from warehouse import facts
-from warehouse.contracts import Contract, load_contracts
+from warehouse.contracts import Contract
 from warehouse.fingerprint import EXAMPLE_FOLDER
 from warehouse.validation import Fault, read_table
 from warehouse.validation.cells import clean_cell
 from warehouse.validation.faults import FaultList, Problem
 from warehouse.validation.proposals import nearest
-from warehouse.validation.rows import column_letter
+from warehouse.workbook.opening import open_sheets
 from warehouse.workbook.safety import examine
 from warehouse.workbook.sheets import INSTRUCTION, OWN_SHEETS, VERSION_LABEL, file_of_sheet, sheet_name
+from warehouse.workbook.structure import header_problem, note_structure
 
-SECONDS = 30.0
-_COORDINATE = re.compile(r"([A-Z]+)([0-9]+)")
+# What Excel calls the copy of a sheet.
+_COPY = re.compile(r" \(\d{1,3}\)$")
 _LONGEST_VERSION = 200
+# What the strict reader says of files, said of sheets.
+_OF_SHEETS = {
+    "empty_file": "xl_empty_sheet",
+    "header_only": "xl_header_only",
+    "header_only_example": "xl_header_only_example",
+    "unknown_header": "xl_unknown_header",
+    "too_large": "xl_sheet_too_large",
+}
 # Faults of the header: the sheet can't be laid in its table's place with one of them.
 _UNREADABLE = frozenset(
     {
         "blank_header",
-        "unknown_header",
         "missing_column",
         "extra_column",
         "renamed_column",
         "duplicate_column",
         "unnamed_column",
-        "empty_file",
-        "header_only",
+        "xl_empty_sheet",
+        "xl_header_only",
+        "xl_unknown_header",
     }
 )
+_REMARKS = frozenset({"blank_row", "xl_header_only_example"})
 
 
 @dataclass(frozen=True)
@@ -48,14 +54,15 @@ class WorkbookResult:
 
     `files` has the table of each sheet that could be read, as the facts are kept (it may still have faults in its
     cells: those are found by the check of all the facts); `faults` what kept other sheets from being read, and remarks.
-    `sheets` are the names of all sheets with tables, read or not; `base_version` what the workbook was made from.
+    `sheets` are the names of all sheets with tables, read or not, and `rows` says how many rows each that was read
+    has. `base_version` is what the workbook was made from, as it says itself; None if it doesn't.
     """
 
     files: dict[str, bytes]
     faults: tuple[Fault, ...]
     sheets: tuple[str, ...]
     base_version: str | None = None
-    rows: Mapping[str, int] | None = None
+    rows: Mapping[str, int] = field(default_factory=dict)
 
 
 def read(raw: bytes, file_name: str) -> WorkbookResult:
@@ -66,11 +73,11 @@ def read(raw: bytes, file_name: str) -> WorkbookResult:
     problem = examine(raw, file_name)
     if problem is not None:
         return _nothing(file_name, problem)
-    opened = _open(raw)
-    if "sheets" not in opened:
-        return _nothing(file_name, _why(opened))
-    contracts = load_contracts()
-    tables = [sheet for sheet in opened["sheets"] if sheet["name"] not in OWN_SHEETS]
+    opened = open_sheets(raw)
+    if isinstance(opened, Problem):
+        return _nothing(file_name, opened)
+    contracts = facts.known_contracts()
+    tables = [sheet for sheet in opened if sheet["name"] not in OWN_SHEETS]
     files: dict[str, bytes] = {}
     rows: dict[str, int] = {}
     faults: list[Fault] = []
@@ -79,11 +86,10 @@ def read(raw: bytes, file_name: str) -> WorkbookResult:
         found, content = _sheet(sheet, file_name, contracts, seen)
         faults += found
         if content is not None:
-            name = file_of_sheet(sheet["name"])
-            files[name], rows[sheet["name"]] = content
+            name, files[name], rows[sheet["name"]] = content
     if not tables:
         faults += _nothing(file_name, Problem("xl_no_sheets")).faults
-    version = _version(opened["sheets"])
+    version = _version(opened)
     return WorkbookResult(files, tuple(faults), tuple(sheet["name"] for sheet in tables), version, rows)
 
 
@@ -93,85 +99,55 @@ def _nothing(file_name: str, problem: Problem) -> WorkbookResult:
     return WorkbookResult({}, tuple(listed.listed()), ())
 
 
-def _open(raw: bytes) -> dict[str, Any]:
-    package = Path(__file__).resolve().parents[2]
-    search = os.pathsep.join([str(package), *filter(None, [os.environ.get("PYTHONPATH")])])
-    try:
-        child = subprocess.run(
-            [sys.executable, "-m", "warehouse.workbook.child"],
-            input=raw,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
-            check=False,
-            env={**os.environ, "PYTHONPATH": search},
-        )
-        found = json.loads(child.stdout.decode("utf-8", "replace"))
-    except (subprocess.TimeoutExpired, OSError, ValueError):
-        return {"crashed": True}
-    return found if isinstance(found, dict) else {"crashed": True}
-
-
-def _why(opened: Mapping[str, Any]) -> Problem:
-    if "too_much" in opened:
-        place = str(opened["too_much"])
-        return Problem("xl_extent", {"place": place}) if _COORDINATE.fullmatch(place) else Problem("xl_suspicious")
-    return Problem("xl_not_workbook") if "broken" in opened else Problem("xl_crashed")
-
-
 def _sheet(
     sheet: Mapping[str, Any], file_name: str, contracts: Mapping[str, Contract], seen: set[str]
-) -> tuple[list[Fault], tuple[bytes, int] | None]:
-    """The faults of a sheet, and its table (with the number of rows) unless one of them is in the way."""
+) -> tuple[list[Fault], tuple[str, bytes, int] | None]:
+    """The faults of a sheet, and its table (its file, its bytes, its rows) unless one of them is in the way."""
     title = str(sheet["name"])
     listed = FaultList(file_name)
     name = file_of_sheet(title)
-    contract = facts.contract_of(name, contracts)
-    example = name.startswith(f"{EXAMPLE_FOLDER}/")
-    if contract is None or (example and not contract.example):
-        listed.add(_unknown(title, contracts))
-    elif name in seen:
+    contract = _table_of(name, contracts)
+    if contract is None:
+        listed.add(_unknown(sheet, contracts))
+        return _placed(listed.listed(), title), None
+    if name in seen:
         listed.add(Problem("xl_sheet_twice"))
-    if listed.listed() or contract is None:
         return _placed(listed.listed(), title), None
     seen.add(name)
-    _structure(sheet, listed)
+    note_structure(sheet, contract, listed)
     lines: list[list[str]] = sheet["rows"]
+    misplaced = header_problem(lines, contract)
+    if misplaced is not None:
+        listed.add(misplaced, row=1)
+        return _placed(listed.listed(), title), None
+    example = name.startswith(f"{EXAMPLE_FOLDER}/")
     table, found = read_table(_as_csv(lines), contract, file_name, "example" if example else contract.origin)
-    broken = listed.listed()
-    headers = [fault for fault in found if fault.code in _UNREADABLE or (table is None and fault.severity == "fel")]
-    blank = [fault for fault in found if fault.code == "blank_row"]
-    in_the_way = [*broken, *headers]
-    if in_the_way or table is None:
-        return _placed([*broken, *found], title), None
+    found = [_of_sheet(fault, contract, file_name) for fault in found]
+    broken = any(fault.severity == "fel" for fault in listed.listed())
+    unreadable = table is None or any(fault.code in _UNREADABLE for fault in found)
+    if broken or unreadable or table is None:
+        return _placed([*listed.listed(), *found], title), None
+    remarks = [fault for fault in found if fault.code in _REMARKS]
     rows = [dict(zip(contract.column_names, row, strict=True)) for row in _cells(lines, contract)]
-    return _placed(blank, title), (facts.write(contract.column_names, rows), len(rows))
+    content = facts.write(contract.column_names, rows)
+    return _placed([*listed.listed(), *remarks], title), (name, content, len(rows))
 
 
-def _structure(sheet: Mapping[str, Any], listed: FaultList) -> None:
-    """What a workbook may hold that a table can't: formulas, error values, merged and hidden cells."""
-    header = sheet["rows"][0] if sheet["rows"] else []
-    if sheet["hidden"]:
-        listed.add(Problem("xl_hidden_sheet"))
-    for code, cells in (("xl_formula", sheet["formulas"]), ("xl_error_value", sheet["errors"])):
-        for place, text in cells:
-            row, column = _place(place, header)
-            listed.add(Problem(code, {"place": place}), row, column, text)
-    for area in sheet["merged"]:
-        row, column = _place(area.partition(":")[0], header)
-        listed.add(Problem("xl_merged", {"place": area}), row, column)
-    for number in sheet["hidden_rows"]:
-        listed.add(Problem("xl_hidden_row"), number)
-    for letter in sheet["hidden_columns"]:
-        listed.add(Problem("xl_hidden_column", {"letter": letter}), None, _place(f"{letter}1", header)[1])
+def _table_of(name: str, contracts: Mapping[str, Contract]) -> Contract | None:
+    contract = facts.contract_of(name, contracts)
+    if contract is not None and name.startswith(f"{EXAMPLE_FOLDER}/") and not contract.example:
+        return None
+    return contract
 
 
-def _place(coordinate: str, header: Sequence[str]) -> tuple[int | None, str | None]:
-    match = _COORDINATE.fullmatch(coordinate)
-    if match is None:
-        return None, None
-    named = next((name for place, name in enumerate(header) if column_letter(place) == match[1]), "")
-    return int(match[2]), named or match[1]
+def _of_sheet(fault: Fault, contract: Contract, file_name: str) -> Fault:
+    """The fault as it is said of a sheet, where what is said of a file would mislead."""
+    code = _OF_SHEETS.get(fault.code)
+    if code is None:
+        return fault
+    said = FaultList(file_name)
+    said.add(Problem(code, {"headers": contract.column_names}), fault.row)
+    return said.listed()[0]
 
 
 def _as_csv(lines: Sequence[Sequence[str]]) -> bytes:
@@ -187,11 +163,27 @@ def _cells(lines: Sequence[Sequence[str]], contract: Contract) -> list[list[str]
     """The rows with something in them, in the order of the contract's columns, as they were written."""
     header = [(clean_cell(cell) or "") for cell in lines[0]]
     places = [header.index(name) for name in contract.column_names]
-    picked = [[line[place] if place < len(line) else "" for place in places] for line in lines[1:]]
-    return [[(clean_cell(cell) or "") for cell in line] for line in picked if any(cell.strip() for cell in line)]
+    filled = [line for line in lines[1:] if any(cell.strip() for cell in line)]
+    return [[_text(line[place]) if place < len(line) else "" for place in places] for line in filled]
 
 
-def _unknown(title: str, contracts: Mapping[str, Contract]) -> Problem:
+def _text(cell: str) -> str:
+    """The cell as the facts keep it: NFC, no space around it, line feeds as line ends. `..` stays as it is written."""
+    text = unicodedata.normalize("NFC", cell).strip()
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _unknown(sheet: Mapping[str, Any], contracts: Mapping[str, Contract]) -> Problem:
+    """What to say of a sheet that no table answers to. A new sheet that Excel laid there, still empty, is a remark."""
+    title = str(sheet["name"])
+    if sheet.get("chart"):
+        return Problem("xl_chart_sheet")
+    if sheet["hidden"]:
+        return Problem("xl_unknown_hidden_sheet")
+    if not sheet["rows"]:
+        return Problem("xl_ignored_sheet")
+    if _table_of(file_of_sheet(_COPY.sub("", title)), contracts) is not None:
+        return Problem("xl_sheet_twice")
     known = [sheet_name(contract.file_name) for contract in contracts.values()]
     known += [
         sheet_name(f"{EXAMPLE_FOLDER}/{contract.file_name}") for contract in contracts.values() if contract.example

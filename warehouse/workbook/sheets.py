@@ -1,7 +1,7 @@
 """What the sheets of a workbook are called, and how a value goes into a cell and back without changing a letter."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -64,8 +64,14 @@ def spelled(value: Any, style: str) -> str:
         return value.isoformat()
     if isinstance(value, time):
         return value.strftime("%H:%M" if value.second == 0 else "%H:%M:%S")
+    if isinstance(value, timedelta):
+        return _length(value)
     if isinstance(value, int | float):
-        return _number(Decimal(repr(value)), style)
+        number = Decimal(repr(value))
+        if isinstance(value, float) and len(number.as_tuple().digits) > _DIGITS_THAT_EXCEL_KEEPS:
+            # The sixteenth digit is the computer's: Excel shows 0,3 where adding 0,1 and 0,2 has left a trace.
+            number = Decimal(f"{value:.{_DIGITS_THAT_EXCEL_KEEPS}g}")
+        return _number(number, style) if number.is_finite() else str(value)
     return str(value)
 
 
@@ -79,6 +85,14 @@ def _number(number: Decimal, style: str) -> str:
         sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
         whole = sign + f"{int(digits):,}".replace(",", " ")
     return f"{whole},{rest}" if rest else whole
+
+
+def _length(value: timedelta) -> str:
+    """A time of day that the cell's format shows as a length of time."""
+    minutes, seconds = divmod(int(value.total_seconds()), 60)
+    if seconds or not 0 <= minutes < 24 * 60:
+        return str(value)
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _date(text: str) -> tuple[Any, str] | None:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 import xlsxwriter
@@ -9,7 +10,8 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from warehouse import facts
-from warehouse.contracts import Column, Contract, load_contracts
+from warehouse.contracts import Column, Contract
+from warehouse.errors import TertialError
 from warehouse.facts import Files
 from warehouse.workbook import lists
 from warehouse.workbook.lists import Choice
@@ -17,6 +19,7 @@ from warehouse.workbook.sheets import INSTRUCTION, LISTS, VERSION_LABEL, sheet_n
 
 EMPTY_ROWS = 300
 _LAST_COLUMN = 16_383
+_WIDEST = 60
 _LONGEST_TITLE, _LONGEST_TEXT = 32, 255
 _PROTECTION = {
     "insert_rows": True,
@@ -48,21 +51,37 @@ def write(files: Files, names: Sequence[str], *, base_version: str, title: str =
     """The workbook of some tables, as bytes of an .xlsx file.
 
     `names` are files of `files`; `base_version` is kept in it, so that what others publish meanwhile isn't undone when
-    it comes back. Raises KeyError for a name that no contract knows.
+    it comes back. A table that can't be taken apart into rows gets no sheet (an empty one would come back and empty
+    it); the first sheet says so. Raises KeyError for a name that no contract knows and CellTooLongError.
     """
-    contracts = load_contracts()
-    chosen = {name: _contract(name, contracts) for name in names}
+    contracts = facts.known_contracts()
+    asked = {name: _contract(name, contracts) for name in names}
+    tables = {name: _table_of(files.get(name), contract) for name, contract in asked.items()}
+    unread = [name for name, table in tables.items() if table is None]
+    chosen = {name: contract for name, contract in asked.items() if name not in unread}
     offered = lists.choices(files, contracts)
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(buffer, options) as book:
         styles = _Styles(book)
-        _instruction(book, styles, title, base_version, chosen)
+        _instruction(book, styles, title, base_version, chosen, unread)
         sheets = {name: book.add_worksheet(sheet_name(name)) for name in chosen}
         ranges = _lists(book, styles, chosen.values(), offered)
         for name, contract in chosen.items():
-            _table(sheets[name], styles, name, contract, files.get(name), ranges)
+            _table(sheets[name], styles, name, contract, tables[name] or (), ranges)
     return buffer.getvalue()
+
+
+class CellTooLongError(TertialError):
+    """A cell of the facts holds more text than a cell of Excel can; it would come back empty."""
+
+
+def _table_of(raw: bytes | None, contract: Contract) -> Sequence[facts.Row] | None:
+    """The rows of a file; none for one that isn't there, None for one that can't be taken apart."""
+    if raw is None:
+        return ()
+    found = facts.read(raw, contract)
+    return None if found is None else found.rows
 
 
 class _Styles:
@@ -87,7 +106,12 @@ def _contract(name: str, contracts: Mapping[str, Contract]) -> Contract:
 
 
 def _instruction(
-    book: Workbook, styles: _Styles, title: str, base_version: str, chosen: Mapping[str, Contract]
+    book: Workbook,
+    styles: _Styles,
+    title: str,
+    base_version: str,
+    chosen: Mapping[str, Contract],
+    unread: Sequence[str],
 ) -> None:
     sheet = book.add_worksheet(INSTRUCTION)
     sheet.protect()
@@ -95,7 +119,7 @@ def _instruction(
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 1, 90)
     bold, wrapped = styles.get(bold=True, valign="top"), styles.get(text_wrap=True, valign="top")
-    sheet.write_string(0, 0, title or "Underlag till tertial", styles.get(bold=True, font_size=16))
+    sheet.write_string(0, 0, _safe(title or "Underlag till tertial"), styles.get(bold=True, font_size=16))
     row = 2
     for number, sentence in enumerate(INSTRUCTIONS, 1):
         sheet.write_string(row, 0, f"{number}.", styles.get(bold=True, valign="top", align="right"))
@@ -104,7 +128,14 @@ def _instruction(
     row += 1
     sheet.write_string(row, 0, VERSION_LABEL, bold)
     sheet.write_string(row, 1, base_version)
-    row += 2
+    sheet.write_string(row + 1, 0, "Hämtad", bold)
+    sheet.write_string(row + 1, 1, f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC")
+    row += 3
+    for name in unread:
+        sheet.write_string(row, 0, sheet_name(name), bold)
+        sheet.write_string(row, 1, "Bladet är inte med, eftersom tabellens fil har fel och inte går att läsa.", wrapped)
+        row += 1
+    row += bool(unread)
     sheet.write_string(row, 0, "Blad", bold)
     sheet.write_string(row, 1, "Vad som står där", bold)
     for name, contract in chosen.items():
@@ -136,7 +167,7 @@ def _lists(
         sheet.write_string(0, place, choice.title, styles.get(bold=True))
         sheet.set_column(place, place, 28)
         for line, value in enumerate(choice.values, 1):
-            sheet.write_string(line, place, value)
+            sheet.write_string(line, place, _safe(value))
     return ranges
 
 
@@ -145,15 +176,16 @@ def _table(
     styles: _Styles,
     name: str,
     contract: Contract,
-    raw: bytes | None,
+    rows: Sequence[facts.Row],
     ranges: Mapping[tuple[str, str], tuple[str, bool]],
 ) -> None:
-    found = None if raw is None else facts.read(raw, contract)
-    rows = () if found is None else found.rows
     last = len(rows) + EMPTY_ROWS
     origin = "example" if "/" in name else contract.origin
     sheet.protect("", _PROTECTION)
-    sheet.set_column(0, _LAST_COLUMN, None, styles.get(locked=False))
+    # Rows can be taken away in a protected sheet only if every cell of them is free, to the last column.
+    sheet.set_column(len(contract.columns), _LAST_COLUMN, None, styles.get(locked=False))
+    # The library would look through all those columns for cells, row by row: most of the time of all the tables.
+    sheet.dim_colmax = len(contract.columns) - 1
     for place, column in enumerate(contract.columns):
         required = column.is_required(origin)
         head = styles.get(bold=required, locked=True, bottom=1, bg_color="#E9EEEE", valign="top", text_wrap=True)
@@ -171,7 +203,13 @@ def _cell(sheet: Worksheet, styles: _Styles, line: int, place: int, text: str, c
         return
     found = typed(text, column)
     if found is None:
-        sheet.write_string(line, place, text, styles.get(locked=False, num_format="@", valign="top"))
+        wraps = len(text) > _WIDEST or "\n" in text
+        style = styles.get(locked=False, num_format="@", valign="top", text_wrap=wraps)
+        if sheet.write_string(line, place, _safe(text), style):
+            raise CellTooLongError(
+                f"Cellen i kolumnen {column.name} på rad {line + 1} har {len(text)} tecken. En cell i Excel rymmer "
+                "32 767. Korta texten först."
+            )
     elif column.type == "datum":
         sheet.write_datetime(line, place, found[0], styles.get(locked=False, num_format=found[1], align="left"))
     else:
@@ -219,7 +257,12 @@ def _validation(
 
 def _width(column: Column, cells: Sequence[str]) -> int:
     longest = max([len(column.name), *(len(cell) for cell in cells)])
-    return min(max(longest + 2, 10), 60)
+    return min(max(longest + 2, 10), _WIDEST)
+
+
+def _safe(text: str) -> str:
+    """The text as it is. One that looks like the library's own markup gets a space in front, which the reader drops."""
+    return f" {text}" if text.startswith("<r>") and text.endswith("</r>") else text
 
 
 def _sentence(text: str) -> str:
