@@ -33,7 +33,7 @@ def save_workbook(identity: Identity, draft_id: str, step: int, raw: bytes, file
     return draft_merge.take_files(
         draft,
         result.files,
-        drafts.content(draft) if made_from is None else made_from,
+        drafts.content(draft) if made_from is None else {**made_from, **_handed_in_before(draft, result)},
         upload,
         raw,
         [*_still_unread(draft, result), *(ReadingFault(upload.sha256, fault) for fault in result.faults)],
@@ -84,6 +84,21 @@ def _made_from(draft: Draft, noted: str | None) -> Files | None:
         return drafts.version_files(history.find(version).id) if version else None
     except TertialError:
         return None
+
+
+def _handed_in_before(draft: Draft, result: WorkbookResult) -> Files:
+    """The tables as the same workbook last brought them, where the draft still rests on that.
+
+    Somebody who mends a mistake writes what stood there from the beginning: against the version that the workbook was
+    made from that would be no change, and the mistake would stay.
+    """
+    standing = {step.number for step in draft.steps}
+    for upload in reversed(draft.uploads):
+        if upload.kind == "workbook" and upload.number in standing:
+            before = workbook.read(draft_files.read_blob(draft.id, upload.sha256), upload.name)
+            if before.base_version == result.base_version:
+                return {name: raw for name, raw in before.files.items() if name in result.files}
+    return {}
 
 
 def _still_unread(draft: Draft, result: WorkbookResult) -> list[ReadingFault]:
