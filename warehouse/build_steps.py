@@ -8,8 +8,9 @@ from typing import Protocol
 
 import duckdb
 
-from warehouse import carry_over, dbt_runner, replay
+from warehouse import carry_over, dbt_runner
 from warehouse.load import load_raw
+from warehouse.replay import Replay
 from warehouse.validation import CheckResult, check_seeds
 
 
@@ -42,5 +43,6 @@ def steps_for(*, full_dbt: bool = True, verbose: bool = False) -> Steps:
     `verbose` shows dbt's own log on the terminal.
     """
     if not full_dbt:
-        return Steps(transform=replay.transform, begin=carry_over.from_current)
+        replay = Replay()
+        return Steps(transform=replay.transform, begin=replay.begin)
     return Steps(transform=functools.partial(dbt_runner.run_dbt, verbose=verbose))

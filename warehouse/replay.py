@@ -4,7 +4,8 @@ Nearly all of a dbt run is dbt: its imports, its parsing, and twenty millisecond
 statements it wrote (models with their contracts and comments, data tests) are kept with a checksum of everything they
 depend on. While that holds, the same statements give the same marts and judge them by the same tests; they are run in
 memory, side by side where one doesn't wait for another. Unit tests are about the rules and not the facts, so they are
-not run again.
+not run again. A mart that is made from unchanged facts only stands as it is in the build that this one begins from;
+every data test is run whatever has changed.
 """
 
 import graphlib
@@ -18,11 +19,12 @@ from typing import Any
 
 import duckdb
 
-from warehouse import dbt_runner, store
+from warehouse import carry_over, dbt_runner, store
 from warehouse.child import Say, failing_rows, run_as_child
 from warehouse.fingerprint import plan_key
 from warehouse.load import SCHEMA as RAW
 from warehouse.measures import MARTS
+from warehouse.validation import CheckResult
 
 _DISK = "disk"
 # Where dbt begins to write down descriptions, after the model itself.
@@ -35,17 +37,40 @@ def transform(
     *,
     on_node: Callable[[int, int], None] | None = None,
     keep_open: tuple[int, ...] = (),
+    unchanged: frozenset[str] = frozenset(),
 ) -> dict[str, int]:
-    """Run the kept plan if it is made from the project as it is now, else dbt. Raises TransformError."""
+    """Run the kept plan if it is made from the project as it is now, else dbt. Raises TransformError.
+
+    `unchanged` names raw tables from which the marts in the database are made already.
+    """
     plan = dbt_runner.plan_file()
     if not _holds(plan):
         return dbt_runner.run_dbt(database, on_node=on_node, keep_open=keep_open)
     return dbt_runner.run_child(
         "warehouse.replay",
-        {"plan": str(plan), "database": str(database)},
+        {"plan": str(plan), "database": str(database), "unchanged": sorted(unchanged)},
         on_node=on_node,
         keep_open=keep_open,
     )
+
+
+class Replay:
+    """The steps of one build that begins from the current one."""
+
+    def __init__(self) -> None:
+        self._unchanged: dict[Path, frozenset[str]] = {}
+
+    def begin(self, database: Path, result: CheckResult, project_hash: str) -> frozenset[str]:
+        """`carry_over.from_current`, remembered for the transform of the same database."""
+        self._unchanged[database] = carry_over.from_current(database, result, project_hash)
+        return self._unchanged[database]
+
+    def transform(
+        self, database: Path, *, on_node: Callable[[int, int], None] | None = None, keep_open: tuple[int, ...] = ()
+    ) -> dict[str, int]:
+        """`transform` that leaves the marts of unchanged facts as they are."""
+        unchanged = self._unchanged.get(database, frozenset())
+        return transform(database, on_node=on_node, keep_open=keep_open, unchanged=unchanged)
 
 
 def keep_ready() -> None:
@@ -61,7 +86,7 @@ def _holds(plan: Path) -> bool:
 
 
 def run(order: dict[str, Any], say: Say) -> bool:
-    """The child's work: every statement, in memory; the marts are written if every model was made and every test held.
+    """The child's work, in memory; the marts are written if every model was made and every test held.
 
     What doesn't wait for each other runs side by side. The order can't change what comes out: a statement reads only
     what dbt says that it reads, and that is finished before it begins.
@@ -70,10 +95,14 @@ def run(order: dict[str, Any], say: Say) -> bool:
     with store.open_memory() as connection:
         _stage(connection, Path(order["database"]), steps)
         has_marts = _has_the_marts(connection, steps)
+        places = set(range(len(steps)))
         if has_marts:
             steps = [{**step, "statement": _COMMENTS.split(step["statement"], 1)[0]} for step in steps]
-        outcome = _Outcome(say, len(steps))
-        _run_side_by_side(connection, steps, outcome)
+            places = places_to_run(steps, frozenset(order["unchanged"]))
+            standing = [step["name"] for place, step in enumerate(steps) if _is_mart(step) and place not in places]
+            _show(connection, standing)
+        outcome = _Outcome(say, len(steps), len(steps) - len(places))
+        _run_side_by_side(connection, steps, places, outcome)
         for place, failure in sorted(outcome.failures.items()):
             say(event="failure", **_described(steps[place]), **failure)
         passed = not outcome.failures
@@ -83,12 +112,39 @@ def run(order: dict[str, Any], say: Say) -> bool:
     return passed
 
 
+def _is_mart(step: dict[str, Any]) -> bool:
+    return bool(step["kind"] == "model" and step["schema"] == MARTS)
+
+
+def places_to_run(steps: list[dict[str, Any]], unchanged: frozenset[str]) -> set[int]:
+    """Places in the plan of every test, every mart that a changed raw table reaches, and what these read on the way."""
+    waiting = [
+        place
+        for place, step in enumerate(steps)
+        if step["kind"] == "test" or (_is_mart(step) and not unchanged.issuperset(step["tables"]))
+    ]
+    found = set(waiting)
+    while waiting:
+        for place in steps[waiting.pop()]["after"]:
+            if place not in found and not _is_mart(steps[place]):
+                found.add(place)
+                waiting.append(place)
+    return found
+
+
+def _show(connection: duckdb.DuckDBPyConnection, marts: list[str]) -> None:
+    """The marts that stand as they are, where the statements look for them."""
+    for name in marts:
+        connection.execute(f'create view {MARTS}."{name}" as select * from {_DISK}.{MARTS}."{name}"')  # noqa: S608
+
+
 class _Outcome:
     """What has been run, from several threads."""
 
-    def __init__(self, say: Say, total: int) -> None:
+    def __init__(self, say: Say, total: int, standing: int = 0) -> None:
         self._say, self._total, self._lock = say, total, threading.Lock()
-        self.nodes: dict[str, int] = {}
+        # What isn't run again is models only, and each of them has been made from the same facts before.
+        self.nodes: dict[str, int] = {"model": standing} if standing else {}
         self.failures: dict[int, dict[str, Any]] = {}
         self.stopped = False
 
@@ -121,7 +177,7 @@ def _stage(connection: duckdb.DuckDBPyConnection, database: Path, steps: list[di
 
 def _has_the_marts(connection: duckdb.DuckDBPyConnection, steps: list[dict[str, Any]]) -> bool:
     """Whether the file began as a copy of an earlier build: then its marts have their descriptions already."""
-    wanted = {step["name"] for step in steps if step["kind"] == "model" and step["schema"] == MARTS}
+    wanted = {step["name"] for step in steps if _is_mart(step)}
     return {name for (name,) in _tables(connection, _DISK, MARTS)} == wanted
 
 
@@ -132,8 +188,10 @@ def _tables(connection: duckdb.DuckDBPyConnection, database: str, schema: str) -
     ).fetchall()
 
 
-def _run_side_by_side(connection: duckdb.DuckDBPyConnection, steps: list[dict[str, Any]], outcome: _Outcome) -> None:
-    waiting = graphlib.TopologicalSorter({place: step["after"] for place, step in enumerate(steps)})
+def _run_side_by_side(
+    connection: duckdb.DuckDBPyConnection, steps: list[dict[str, Any]], places: set[int], outcome: _Outcome
+) -> None:
+    waiting = graphlib.TopologicalSorter({place: places.intersection(steps[place]["after"]) for place in places})
     waiting.prepare()
     with ThreadPoolExecutor(_SIDE_BY_SIDE) as pool:
         running: dict[Future[None], int] = {}
@@ -179,10 +237,10 @@ def _write(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _fill(connection: duckdb.DuckDBPyConnection) -> None:
-    """The rows of the marts to a file that has the marts of an earlier build of the same project."""
+    """The rows of the marts made now to a file that has the marts of an earlier build of the same project."""
     here = connection.execute("select current_database()").fetchall()[0][0]
     connection.begin()
-    for (table,) in _tables(connection, _DISK, MARTS):
+    for (table,) in _tables(connection, here, MARTS):
         # The names come from the database's own catalogue.
         connection.execute(f'delete from {_DISK}.{MARTS}."{table}"')  # noqa: S608
         connection.execute(f'insert into {_DISK}.{MARTS}."{table}" from "{here}".{MARTS}."{table}"')

@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 
 from warehouse import build, carry_over, dbt_runner, replay, store
-from warehouse.build_steps import Steps
+from warehouse.build_steps import Steps, steps_for
 from warehouse.dbt_runner import TransformError
 from warehouse.publishing import Candidate
-from warehouse.validation import CheckResult
 
 
 def described(build_id: str) -> dict[str, Any]:
@@ -55,12 +54,16 @@ def assert_same(by_dbt: dict[str, Any], by_replay: dict[str, Any]) -> None:
     assert [name for name, rows in by_dbt["rows"].items() if by_replay["rows"][name] != rows] == []
 
 
-@pytest.mark.parametrize("begin", [carry_over.nothing, carry_over.from_current])
-def test_a_replay_gives_every_table_that_dbt_gives(
-    full: str, begin: Callable[[Path, CheckResult, str], frozenset[str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """In a new file, with every statement; and in a copy of the current build, whose descriptions stand already."""
-    monkeypatch.setattr(build, "steps_for", lambda **_: Steps(transform=replay.transform, begin=begin))
+WAYS: dict[str, Callable[[], Steps]] = {
+    "a new file, every statement": lambda: Steps(transform=replay.transform),
+    "a copy, every statement": lambda: Steps(transform=replay.transform, begin=carry_over.from_current),
+    "a copy, what facts have changed for": lambda: steps_for(full_dbt=False),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_replay_gives_every_table_that_dbt_gives(full: str, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build, "steps_for", lambda **_: WAYS[way]())
     assert_same(described(full), described(replay_of().build_id))
 
 
@@ -80,10 +83,29 @@ def test_changed_facts_give_the_same_with_and_without_dbt(seeds_copy: Path) -> N
     assert any("999900" in row for row in by_replay["rows"]["marts.fct_outcome_line"])
 
 
+def plan() -> list[dict[str, Any]]:
+    steps: list[dict[str, Any]] = json.loads(dbt_runner.plan_file().read_text(encoding="utf-8"))["steps"]
+    return steps
+
+
+@pytest.mark.usefixtures("full")
+def test_what_facts_have_changed_for_is_made_again_and_every_test_is_run() -> None:
+    steps = plan()
+    tables = frozenset(table for step in steps for table in step["tables"])
+    tests = {place for place, step in enumerate(steps) if step["kind"] == "test"}
+    marts = {place for place, step in enumerate(steps) if step["kind"] == "model" and step["schema"] == "marts"}
+    for changed in tables:
+        to_run = replay.places_to_run(steps, tables - {changed})
+        assert tests <= to_run
+        assert to_run & marts == {place for place in marts if changed in steps[place]["tables"]}
+        for place in to_run:
+            assert {each for each in steps[place]["after"] if each not in marts} <= to_run
+    assert marts & replay.places_to_run(steps, tables) == set()
+
+
 def test_a_replay_runs_every_data_test(full: str) -> None:
     by_dbt, by_replay = store.read_manifest(full).checks, replay_of().manifest.checks
-    steps = json.loads(dbt_runner.plan_file().read_text(encoding="utf-8"))["steps"]
-    data_tests = sum(step["kind"] == "test" for step in steps)
+    data_tests = sum(step["kind"] == "test" for step in plan())
     assert data_tests > 100
     assert by_replay["model"] == by_dbt["model"]
     assert by_replay["test"] == by_dbt["test"] == data_tests
