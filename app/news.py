@@ -22,10 +22,13 @@ class News:
         self._changed: asyncio.Event | None = None
         self._watcher: asyncio.Task[None] | None = None
 
-    async def after(self, shown: str, hold_seconds: float = HOLD_SECONDS) -> str:
-        """The id of the published build as soon as it isn't `shown`, else after `hold_seconds`; '' if there is none."""
+    async def after(self, shown: str, hold_seconds: float = HOLD_SECONDS) -> str | None:
+        """The id of the published build as soon as it isn't `shown`, else after `hold_seconds`; '' if there is none.
+
+        None, at once, where too many wait already.
+        """
         if self._waiting >= MOST_WAITING:
-            return shown
+            return None
         self._waiting += 1
         try:
             return await self._wait(shown, time.monotonic() + hold_seconds)

@@ -199,10 +199,14 @@ class Shell:
         await self.app(scope, receive, send_with_headers)
 
     async def _tell_news(self, scope: Scope, send: Send) -> None:
-        """The published build's id, when it is another than the one that the page shows."""
-        shown = parse_qs(scope["query_string"].decode("latin-1")).get("efter", [""])[0]
+        """The published build's id, when it is another than the one that the page shows.
+
+        Where too many wait the answer is a fault, so that the page's script rests before it asks again.
+        """
+        shown = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("efter", [""])[0]
         found = await self.news.after(shown[:_LONGEST_BUILD_ID])
-        await _send(Reply(found.encode(), "text/plain; charset=utf-8", "no-store"), False, scope["method"], send)
+        reply = Reply((found or "").encode(), "text/plain; charset=utf-8", "no-store", 503 if found is None else 200)
+        await _send(reply, False, scope["method"], send)
 
     async def _log_in(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on to Streamlit's login; where it fails (the provider is away), say so in Swedish instead."""
