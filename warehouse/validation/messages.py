@@ -155,7 +155,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "xl_percent": _error(
         "Cell {place} visas i procent, men värdet i cellen är {text}.",
-        "Formatera cellen som tal och skriv talet utan procenttecken.",
+        "Byt cellens format till tal eller text och skriv det som ska stå.",
     ),
     "xl_date_in_text": _warning(
         "Cell {place} är ett datum i Excel och har lästs som {text}.",

@@ -32,15 +32,19 @@ class BrokenError(Exception):
     """The workbook contradicts itself: cells out of order or without a place."""
 
 
-def measure(raw: bytes) -> None:
-    """Stop at a workbook that reaches further than any table. Raises TooMuchError and what broken XML raises."""
+def measure(raw: bytes) -> int:
+    """How many sheets the workbook says that it has.
+
+    Stops at one that reaches further than any table: raises TooMuchError, BrokenError and what broken XML raises.
+    """
     counter = _Counter()
     with zipfile.ZipFile(io.BytesIO(raw)) as packed:
         for part in packed.namelist():
             if part.lower().endswith((".xml", ".rels")):
-                counter.begin()
+                counter.begin(part.lower() == "xl/workbook.xml")
                 with packed.open(part) as stream:
                     defusedxml.sax.parse(stream, counter, forbid_dtd=True)
+    return counter.sheets
 
 
 def number_of(letters: str) -> int:
@@ -57,9 +61,12 @@ class _Counter(ContentHandler):
     def __init__(self) -> None:
         super().__init__()
         self._elements = self._cells = self._merged = self._depth = self._row = self._column = 0
+        self._lists_sheets = False
+        self.sheets = 0
 
-    def begin(self) -> None:
-        """A new part begins."""
+    def begin(self, lists_sheets: bool) -> None:
+        """A new part begins; it may be the one that says which sheets there are."""
+        self._lists_sheets = lists_sheets
         self._depth = self._row = self._column = 0
 
     def startElement(self, name: str, attrs: "AttributesImpl[str]") -> None:
@@ -72,6 +79,8 @@ class _Counter(ContentHandler):
             self._cell(attrs.get("r"))
         elif local == "row":
             self._next_row(attrs.get("r"))
+        elif local == "sheet" and self._lists_sheets:
+            self.sheets += 1
         elif local in _AREA and "ref" in attrs:
             self._area(local, attrs["ref"])
 

@@ -2,8 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
-
-import xlsxwriter
+from typing import TYPE_CHECKING
 
 from warehouse import facts
 from warehouse.contracts import Contract
@@ -11,6 +10,9 @@ from warehouse.facts import Files
 from warehouse.validation import CheckResult, Fault
 from warehouse.validation.faults import shortened
 from warehouse.workbook.sheets import sheet_name
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 ROW, MESSAGE = "rad", "fel och råd"
 LIST_HEADINGS = ("fil", "blad", "rad", "kolumn", "värde", "fel", "råd")
@@ -23,6 +25,8 @@ def faulty_rows(check: CheckResult, files: Files) -> bytes:
 
     `files` are those that were checked. A file that can't be taken apart into rows is only on the first sheet.
     """
+    import xlsxwriter
+
     contracts = facts.known_contracts()
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -41,7 +45,7 @@ def faulty_rows(check: CheckResult, files: Files) -> bytes:
     return buffer.getvalue()
 
 
-def _list(sheet: "xlsxwriter.worksheet.Worksheet", faults: Sequence[Fault], bold: object, wrapped: object) -> None:
+def _list(sheet: "Worksheet", faults: Sequence[Fault], bold: object, wrapped: object) -> None:
     for place, heading in enumerate(LIST_HEADINGS):
         sheet.write_string(0, place, heading, bold)
     for line, fault in enumerate(faults, 1):
@@ -55,7 +59,7 @@ def _list(sheet: "xlsxwriter.worksheet.Worksheet", faults: Sequence[Fault], bold
 
 
 def _rows(
-    sheet: "xlsxwriter.worksheet.Worksheet",
+    sheet: "Worksheet",
     table: facts.Sheet,
     contract: Contract,
     faults: Mapping[int, Sequence[Fault]],

@@ -15,6 +15,7 @@ from warehouse.validation import Fault, read_table
 from warehouse.validation.cells import clean_cell
 from warehouse.validation.faults import FaultList, Problem
 from warehouse.validation.proposals import nearest
+from warehouse.validation.rows import column_letter
 from warehouse.workbook.opening import open_sheets
 from warehouse.workbook.safety import examine
 from warehouse.workbook.sheets import INSTRUCTION, OWN_SHEETS, VERSION_LABEL, file_of_sheet, sheet_name
@@ -114,15 +115,21 @@ def _sheet(
         listed.add(Problem("xl_sheet_twice"))
         return _placed(listed.listed(), title), None
     seen.add(name)
-    note_structure(sheet, contract, listed)
+    told = note_structure(sheet, contract, listed)
     lines: list[list[str]] = sheet["rows"]
     misplaced = header_problem(lines, contract)
     if misplaced is not None:
         listed.add(misplaced, row=1)
         return _placed(listed.listed(), title), None
     example = name.startswith(f"{EXAMPLE_FOLDER}/")
-    table, found = read_table(_as_csv(lines), contract, file_name, "example" if example else contract.origin)
-    found = [_of_sheet(fault, contract, file_name) for fault in found]
+    origin = "example" if example else contract.origin
+    table, found = read_table(_as_csv(lines), contract, file_name, origin)
+    spare = _spare_columns(lines)
+    if spare and not any(fault.code in _UNREADABLE for fault in _without_spare(found, spare)):
+        table, found = read_table(_as_csv(lines, spare), contract, file_name, origin)
+    found = [_of_sheet(fault, contract, file_name) for fault in _without_spare(found, spare)]
+    # What the sheet itself has said of a cell is enough: a formula needn't be told that it is no number either.
+    found = [fault for fault in found if (fault.row, fault.column) not in told]
     broken = any(fault.severity == "fel" for fault in listed.listed())
     unreadable = table is None or any(fault.code in _UNREADABLE for fault in found)
     if broken or unreadable or table is None:
@@ -150,12 +157,36 @@ def _of_sheet(fault: Fault, contract: Contract, file_name: str) -> Fault:
     return said.listed()[0]
 
 
-def _as_csv(lines: Sequence[Sequence[str]]) -> bytes:
-    """The sheet as the strict reader takes it; cells to the right that are empty in every row are no column."""
-    width = max((place + 1 for line in lines for place, cell in enumerate(line) if cell.strip()), default=0)
+def _width(lines: Sequence[Sequence[str]]) -> int:
+    """Cells to the right that are empty in every row are no column."""
+    return max((place + 1 for line in lines for place, cell in enumerate(line) if cell.strip()), default=0)
+
+
+def _spare_columns(lines: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The places of columns with nothing in them, header or cells, that stand among others."""
+    used = {place for line in lines for place, cell in enumerate(line) if cell.strip()}
+    return frozenset(range(_width(lines))) - used if lines and _width(lines[:1]) else frozenset()
+
+
+def _without_spare(faults: Sequence[Fault], spare: frozenset[int]) -> list[Fault]:
+    """The faults but for those that only say that an empty column has no header."""
+    unnamed = {_unnamed(place).problem for place in spare}
+    return [fault for fault in faults if fault.code != "unnamed_column" or fault.problem not in unnamed]
+
+
+def _unnamed(place: int) -> Fault:
+    listed = FaultList("")
+    listed.add(Problem("unnamed_column", {"letter": column_letter(place)}), 1)
+    return listed.listed()[0]
+
+
+def _as_csv(lines: Sequence[Sequence[str]], spare: frozenset[int] = frozenset()) -> bytes:
+    """The sheet as the strict reader takes it, without the spare columns."""
+    width = _width(lines)
+    kept = [place for place in range(width) if place not in spare]
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=facts.DELIMITER, lineterminator="\n", quoting=csv.QUOTE_ALL)
-    writer.writerows([[*line[:width], *[""] * (width - len(line))] for line in lines])
+    writer.writerows([[line[place] if place < len(line) else "" for place in kept] for line in lines])
     return buffer.getvalue().encode("utf-8", "replace")
 
 

@@ -10,6 +10,9 @@ from warehouse.validation.faults import FaultList, Problem
 from warehouse.validation.rows import column_letter
 from warehouse.workbook.extent import number_of
 
+Cells = set[tuple[int | None, str | None]]
+"""Rows as Excel numbers them and headers."""
+
 _COORDINATE = re.compile(r"([A-Z]+)([0-9]+)")
 _ROWS_SEARCHED_FOR_HEADERS = 30
 _CODES = {
@@ -22,8 +25,14 @@ _CODES = {
 }
 
 
-def note_structure(sheet: Mapping[str, Any], contract: Contract, listed: FaultList) -> None:
-    """Add what stands in the way of reading the sheet as the contract's table, and remarks on what is left out."""
+def note_structure(
+    sheet: Mapping[str, Any], contract: Contract, listed: FaultList
+) -> set[tuple[int | None, str | None]]:
+    """Add what stands in the way of reading the sheet as the contract's table, and remarks on what is left out.
+
+    Returns the rows and columns of the cells that stand in the way, also those too many to list.
+    """
+    cells: Cells = set()
     header = [clean_cell(cell) or "" for cell in sheet["rows"][0]] if sheet["rows"] else []
     named = _namer(header)
     if sheet["hidden"]:
@@ -37,6 +46,8 @@ def note_structure(sheet: Mapping[str, Any], contract: Contract, listed: FaultLi
         for place, text in sheet["noted"].get(kind, ()):
             row, letter = _place(place)
             listed.add(Problem(code, {"place": place, "text": text}), row, named(letter), text)
+            if code != "xl_comment":
+                cells.add((row, named(letter)))
     for area in sheet["merged"]:
         row, letter = _place(area.partition(":")[0])
         listed.add(Problem("xl_merged", {"place": area}), row, named(letter))
@@ -47,6 +58,7 @@ def note_structure(sheet: Mapping[str, Any], contract: Contract, listed: FaultLi
         row, letter = _place(place)
         if named(letter) in texts and row != 1:
             listed.add(Problem("xl_date_in_text", {"place": place, "text": text}), row, named(letter), text)
+    return cells
 
 
 def header_problem(lines: Sequence[Sequence[str]], contract: Contract) -> Problem | None:

@@ -3,19 +3,20 @@
 import io
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any
-
-import xlsxwriter
-from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, Any
 
 from warehouse import facts
 from warehouse.contracts import Column, Contract
 from warehouse.errors import TertialError
 from warehouse.facts import Files
+from warehouse.validation.rows import column_letter
 from warehouse.workbook import lists
 from warehouse.workbook.lists import Choice
 from warehouse.workbook.sheets import INSTRUCTION, LISTS, VERSION_LABEL, sheet_name, typed
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 EMPTY_ROWS = 300
 _LAST_COLUMN = 16_383
@@ -54,6 +55,9 @@ def write(files: Files, names: Sequence[str], *, base_version: str, title: str =
     it comes back. A table that can't be taken apart into rows gets no sheet (an empty one would come back and empty
     it); the first sheet says so. Raises KeyError for a name that no contract knows and CellTooLongError.
     """
+    # A tenth of a second that the process that reads workbooks, and every other that imports this package, saves.
+    import xlsxwriter
+
     contracts = facts.known_contracts()
     asked = {name: _contract(name, contracts) for name in names}
     tables = {name: _table_of(files.get(name), contract) for name, contract in asked.items()}
@@ -87,7 +91,7 @@ def _table_of(raw: bytes | None, contract: Contract) -> Sequence[facts.Row] | No
 class _Styles:
     """The formats of one workbook, made when they are first used."""
 
-    def __init__(self, book: Workbook) -> None:
+    def __init__(self, book: "Workbook") -> None:
         self._book = book
         self._made: dict[tuple[Any, ...], Any] = {}
 
@@ -106,7 +110,7 @@ def _contract(name: str, contracts: Mapping[str, Contract]) -> Contract:
 
 
 def _instruction(
-    book: Workbook,
+    book: "Workbook",
     styles: _Styles,
     title: str,
     base_version: str,
@@ -145,7 +149,7 @@ def _instruction(
 
 
 def _lists(
-    book: Workbook, styles: _Styles, chosen: Any, offered: Mapping[tuple[str, str], Choice]
+    book: "Workbook", styles: _Styles, chosen: Any, offered: Mapping[tuple[str, str], Choice]
 ) -> dict[tuple[str, str], tuple[str, bool]]:
     """The lists to choose from on a sheet of their own; by contract and column: the range and whether it is closed."""
     wanted = [
@@ -161,7 +165,7 @@ def _lists(
     for key in dict.fromkeys(wanted):
         choice = offered[key]
         place = places.setdefault(choice, len(places))
-        letter = xlsxwriter.utility.xl_col_to_name(place)
+        letter = column_letter(place)
         ranges[key] = (f"='{LISTS}'!${letter}$2:${letter}${len(choice.values) + 1}", choice.closed)
     for choice, place in places.items():
         sheet.write_string(0, place, choice.title, styles.get(bold=True))
@@ -172,7 +176,7 @@ def _lists(
 
 
 def _table(
-    sheet: Worksheet,
+    sheet: "Worksheet",
     styles: _Styles,
     name: str,
     contract: Contract,
@@ -198,7 +202,7 @@ def _table(
     sheet.autofilter(0, 0, max(last, 1), len(contract.columns) - 1)
 
 
-def _cell(sheet: Worksheet, styles: _Styles, line: int, place: int, text: str, column: Column) -> None:
+def _cell(sheet: "Worksheet", styles: _Styles, line: int, place: int, text: str, column: Column) -> None:
     if not text:
         return
     found = typed(text, column)
@@ -226,7 +230,7 @@ def _usual(styles: _Styles, column: Column) -> Any:
 
 
 def _validation(
-    sheet: Worksheet,
+    sheet: "Worksheet",
     first: int,
     last: int,
     place: int,
