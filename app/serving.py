@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from app import actions, cli_output, identity
 from warehouse import build as building
-from warehouse import paths, store
+from warehouse import paths, replay, store
 
 if TYPE_CHECKING:
     from watchfiles import Change
@@ -89,7 +89,7 @@ def _build_if_needed(seeds: Path) -> int:
 def _watch(seeds: Path, server: "subprocess.Popen[bytes]") -> None:
     from watchfiles import watch
 
-    actions.keep_ready()
+    replay.keep_ready()
     for changes in watch(
         seeds,
         watch_filter=is_fact,
@@ -103,7 +103,7 @@ def _watch(seeds: Path, server: "subprocess.Popen[bytes]") -> None:
             return
         if changes:
             _build_if_needed(seeds)
-            actions.keep_ready()
+            replay.keep_ready()
 
 
 def is_fact(_change: "Change", path: str) -> bool:

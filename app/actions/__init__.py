@@ -5,7 +5,7 @@ page or a command protects nothing. A draft is reached by its owner and by admin
 names the `step` that it was made from, and gives the draft as it is saved.
 """
 
-from app.actions.builds import build, calendar, check, keep_ready, load_development
+from app.actions.builds import build, calendar, check, load_development
 from app.actions.drafting import (
     KeyedRow,
     TableInfo,
@@ -128,7 +128,6 @@ __all__ = [
     "drop_reading_faults",
     "faulty_rows",
     "file_names",
-    "keep_ready",
     "load_development",
     "preview",
     "publish_draft",

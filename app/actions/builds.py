@@ -7,7 +7,7 @@ from app import identity as identities
 from app.actions.access import role_of
 from app.identity import Identity
 from warehouse import build as building
-from warehouse import development, manifest, replay, store
+from warehouse import development, manifest, store
 from warehouse.build import BuildOutcome
 from warehouse.errors import TertialError
 from warehouse.progress import ProgressCallback
@@ -44,11 +44,6 @@ def build(
         wait_seconds=wait_seconds,
         steps=building.steps_for(full_dbt=full_dbt, verbose=verbose),
     )
-
-
-def keep_ready() -> None:
-    """Have the next build's process wait, in a process that builds again and again."""
-    replay.keep_ready()
 
 
 def load_development(identity: Identity, seeds_dir: Path) -> dict[str, int]:

@@ -57,7 +57,9 @@ def save_csv(
     draft_limits.check_size(raw, shown)
     name = table or draft_edits.guess_table(raw, shown)
     draft_limits.check_files({name: None})
-    taken = draft_edits.take_csv(raw, shown, name, mode, drafts.content(draft))
+    # An upload called as the table is must not be taken for the table where its faults are shown.
+    label = words.UPLOADED.format(file=shown) if draft_limits.is_fact_name(shown) else shown
+    taken = draft_edits.take_csv(raw, label, name, mode, drafts.content(draft))
     mended = {each.sha256 for each in draft.uploads if each.kind == "csv" and each.files == (name,)}
     others = [each for each in draft.reading_faults if each.upload not in mended]
     upload = upload_of(raw, shown, "csv", (name,), taken.notes)

@@ -1,13 +1,13 @@
 """Workbooks: to fill in, read into a draft, and of the rows that have faults."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from app import identity as identities
 from app.actions.access import reach, reach_at
 from app.actions.ways_in import file_name_of, upload_of
 from app.identity import Identity
 from app.texts import drafts as words
-from warehouse import draft_check, draft_files, draft_limits, draft_merge, drafts, history, workbook
+from warehouse import draft_check, draft_files, draft_limits, draft_merge, drafts, facts, history, workbook
 from warehouse.draft_check import DraftCheck
 from warehouse.draft_types import Draft, ReadingFault
 from warehouse.errors import TertialError
@@ -33,7 +33,7 @@ def save_workbook(identity: Identity, draft_id: str, step: int, raw: bytes, file
     return draft_merge.take_files(
         draft,
         result.files,
-        drafts.content(draft) if made_from is None else {**made_from, **_handed_in_before(draft, result)},
+        drafts.content(draft) if made_from is None else _with_faults_open(draft, made_from, result.files),
         upload,
         raw,
         [*_still_unread(draft, result), *(ReadingFault(upload.sha256, fault) for fault in result.faults)],
@@ -86,19 +86,27 @@ def _made_from(draft: Draft, noted: str | None) -> Files | None:
         return None
 
 
-def _handed_in_before(draft: Draft, result: WorkbookResult) -> Files:
-    """The tables as the same workbook last brought them, where the draft still rests on that.
+def _with_faults_open(draft: Draft, made_from: Files, names: Collection[str]) -> Files:
+    """What the workbook was made from, where rows that are wrong in the draft stand as they are there.
 
     Somebody who mends a mistake writes what stood there from the beginning: against the version that the workbook was
     made from that would be no change, and the mistake would stay.
     """
-    standing = {step.number for step in draft.steps}
-    for upload in reversed(draft.uploads):
-        if upload.kind == "workbook" and upload.number in standing:
-            before = workbook.read(draft_files.read_blob(draft.id, upload.sha256), upload.name)
-            if before.base_version == result.base_version:
-                return {name: raw for name, raw in before.files.items() if name in result.files}
-    return {}
+    content = drafts.content(draft)
+    wrong = {(fault.file, fault.row) for fault in draft_check.check(draft).errors if fault.file in names}
+    base = dict(made_from)
+    for name in {file for file, _ in wrong}:
+        contract = facts.contract_of(name)
+        sides = [facts.read(files.get(name, b""), contract) for files in (made_from, content)] if contract else []
+        if contract is None or sides[0] is None or sides[1] is None:
+            continue
+        before, now = (facts.keyed(side, contract) for side in sides if side is not None)
+        faulty = {key: row for number, (key, row) in enumerate(now.items(), 2) if (name, number) in wrong}
+        # A row whose key is wrong took the place of another: that one comes back with the workbook.
+        lost = set(before) - set(now) if set(faulty) - set(before) else set()
+        rows = {key: row for key, row in {**before, **faulty}.items() if key not in lost}
+        base[name] = facts.write(contract.column_names, list(rows.values()))
+    return base
 
 
 def _still_unread(draft: Draft, result: WorkbookResult) -> list[ReadingFault]:

@@ -11,7 +11,7 @@ import streamlit as st
 from app import data, formatting, login, state
 from app.components.markup import Child, Markup, join, tag, write
 from app.components.page import empty_state, notice, page_header
-from app.identity import Identity
+from app.identity import NOBODY, Identity
 from app.state import State
 from app.texts import frame as words
 from app.texts import identity as identity_words
@@ -38,7 +38,7 @@ def read_state() -> State:
     return chosen
 
 
-def masthead(page: PageSpec, chosen: State, identity: Identity) -> None:
+def masthead(page: PageSpec, chosen: State, identity: Identity = NOBODY) -> None:
     """Name of the collaboration and the navigation, with the current page marked."""
     shown = [each for each in PAGES if each.in_navigation and (identity.may("coordinator") or not each.for_coordinator)]
     navigation = _navigation(page, shown, chosen)

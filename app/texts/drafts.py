@@ -10,6 +10,7 @@ SAVED_FILES: Final = "Ersatte {tables}"
 SAVED_CSV_REPLACED: Final = "Ersatte {table} med {file}"
 SAVED_CSV_UPDATED: Final = "Lade till och ändrade rader i {table} ur {file}"
 SAVED_CSV_UNREAD: Final = "Läste {file} till {table}: felen i filen måste rättas först"
+UPLOADED: Final = "{file} (inläst)"
 SAVED_WORKBOOK: Final = "Läste arbetsboken {file}"
 SAVED_WORKBOOK_UNREAD: Final = "Läste arbetsboken {file}: felen i den måste rättas först"
 WORKBOOK_WITHOUT_VERSION: Final = (

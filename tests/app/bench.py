@@ -6,7 +6,7 @@ import pytest
 
 from tests.warehouse import small_history
 from warehouse import build as building
-from warehouse import draft_edits, store
+from warehouse import draft_edits, facts, store
 from warehouse.build import Steps
 
 NAME = "kommuner.csv"
@@ -33,3 +33,8 @@ def small_mart(database: Path, **_: object) -> dict[str, int]:
         connection.execute("create schema marts")
         connection.execute("create table marts.dim_kommun as select * from raw.kommuner")
     return {"model": 1}
+
+
+def facts_of(rows: list[dict[str, str]]) -> bytes:
+    """The table with these rows, as the facts are kept."""
+    return facts.write(CONTRACT.column_names, rows)

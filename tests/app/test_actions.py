@@ -37,7 +37,7 @@ def no_one() -> list[Identity]:
 
 FOR_ALL = {"check", "calendar"}
 ASKING = sorted(name for name in actions.__all__ if inspect.isfunction(getattr(actions, name)) and name not in FOR_ALL)
-ADMINISTRATORS = {"all_drafts", "take_over"}
+ADMINISTRATORS = {"all_drafts", "backup", "restore", "take_over"}
 PLAIN: dict[str, Any] = {
     "draft_id": "0" * 20,
     "step": 0,
@@ -62,6 +62,8 @@ PLAIN: dict[str, Any] = {
     "seeds_dir": Path("finns-inte"),
     "where": "finns-inte",
     "source": "finns-inte",
+    "first": "1",
+    "second": "nu",
 }
 
 
@@ -287,6 +289,9 @@ def test_a_csv_file_with_faults_is_kept_and_shown_with_its_own_rows() -> None:
     assert actions.upload_bytes(ANNA, draft.id, unread.uploads[0].sha256) == raw
     with pytest.raises(actions.SeedsHaveFaultsError):
         actions.preview(ANNA, draft.id, unread.step)
+    same = actions.save_csv(ANNA, draft.id, unread.step, raw, NAME, mode="update")
+    assert actions.check_draft(ANNA, draft.id).errors[0].file == f"{NAME} (inläst)"
+    unread = actions.undo_step(ANNA, draft.id, same.step)
     mended = facts.write(sheet.header, [{**rows[0], COLUMN: "Nytt"}])
     read = actions.save_csv(ANNA, draft.id, unread.step, mended, "rättade.csv", table=NAME, mode="update")
     assert (read.reading_faults, list(read.files)) == ((), [NAME])

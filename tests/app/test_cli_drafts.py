@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import openpyxl
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -117,3 +118,22 @@ def test_undo_discard_and_several_drafts(tmp_path: Path) -> None:
     assert "borttaget" in said(run("draft", "discard", "--utkast", two.id))
     assert "Det finns inga utkast" in said(run("draft", "list"))
     assert "Inget utkast börjar på 123" in said_error("draft", "show", "--utkast", "123")
+
+
+def test_a_workbook_goes_out_and_comes_back(tmp_path: Path) -> None:
+    run("build")
+    run("draft", "new")
+    file, faulty = tmp_path / "underlag.xlsx", tmp_path / "fel.xlsx"
+    assert "Arbetsboken är skriven" in said(run("workbook", str(file), "--tabell", "kommuner"))
+    book = openpyxl.load_workbook(file)
+    book["kommuner"]["A2"] = "12"
+    book.save(file)
+    assert "Läste arbetsboken underlag.xlsx" in said(run("draft", "add", str(file)))
+    result = run("draft", "check", "--felrader", str(faulty))
+    assert result.exit_code == 1
+    assert "Raderna med fel är skrivna" in said(result)
+    assert "kommuner" in openpyxl.load_workbook(faulty).sheetnames
+    file.write_bytes(b"trasig")
+    assert "hindrade inläsningen" in said(run("draft", "add", str(file)))
+    assert "Lämnade underlag.xlsx utanför" in said(run("draft", "skip"))
+    assert "Det finns ingen tabell" in said_error("workbook", str(file), "--tabell", "finns_inte")
