@@ -243,8 +243,18 @@
         const answer = await fetch(`./bygge?efter=${encodeURIComponent(shown)}`, { cache: "no-store" });
         if (!answer.ok) throw new Error(String(answer.status));
         if ((await answer.text()) !== shown && shownBuild() === shown) {
+          const held = document.activeElement?.closest(".stHtml a[href]");
           document.querySelector(".st-key-nytt-bygge button")?.click();
           for (let tries = 0; tries < 60 && shownBuild() === shown; tries += 1) await pause(50);
+          // The link that had focus is drawn anew: the keyboard goes on from the same place.
+          for (let tries = 0; held && tries < 20; tries += 1) {
+            await pause(100);
+            if (document.activeElement !== document.body || held.isConnected) continue;
+            [...document.querySelectorAll(".stHtml a[href]")]
+              .filter((link) => link.offsetParent)
+              .find((link) => link.getAttribute("href") === held.getAttribute("href") && link.textContent === held.textContent)
+              ?.focus({ preventScroll: true });
+          }
         }
       } catch {
         await pause(5000);

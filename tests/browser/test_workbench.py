@@ -130,7 +130,7 @@ def test_an_open_page_shows_what_is_published_without_moving(bench: str, browser
     """The reader's focus and place stay when new figures come."""
     with harness.watched(browser, bench) as shown:
         shown.open("/ekonomi?period=2023-t1")
-        shown.page.locator(".stHtml a[href*='mal']").first.focus()
+        shown.page.locator(".t-nav-wide a[href*='mal']").first.focus()
         shown.page.locator("[data-testid=stMain]").evaluate("element => element.scrollTo(0, 300)")
         before = shown.page.locator(".t-build").get_attribute("data-build")
         assert build.build(full_dbt=False, why="test").ok
@@ -139,4 +139,4 @@ def test_an_open_page_shows_what_is_published_without_moving(bench: str, browser
         )
         shown.settle()
         assert shown.page.locator("[data-testid=stMain]").evaluate("element => element.scrollTop") == 300
-        assert shown.page.evaluate("document.activeElement.tagName") == "A"
+        shown.page.wait_for_function("() => document.activeElement.tagName === 'A'", timeout=5_000)
