@@ -22,8 +22,8 @@ MOST_SAID = 64 * 1024**2
 LONGEST_CELL = 32_767
 """Excel's own limit."""
 
-# How a workbook writes characters that XML has no place for.
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+# How a workbook writes characters that XML has no place for. Other codes are somebody's text.
+_ESCAPED = re.compile("_x(00[01][0-9A-Fa-f]|[Ff]{3}[EFef])_")
 _MOST_NOTED = 10_000
 _EXCEL_ROUNDS_FROM = 10**15
 

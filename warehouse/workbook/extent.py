@@ -13,9 +13,11 @@ import defusedxml.sax
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
-MOST_CELLS = 400_000
+MOST_CELLS = 250_000
 MOST_MERGED = 1_000
-MOST_ELEMENTS = 3_000_000
+MOST_ELEMENTS = 1_000_000
+MOST_STYLES = 65_000
+"""Excel's own limit is 64 000."""
 DEEPEST = 60
 MOST_CHARACTERS = 15_000_000
 """Text of all cells together. A table's file is at most 5 MB, and all the facts are less than one."""
@@ -60,7 +62,7 @@ class _Counter(ContentHandler):
 
     def __init__(self) -> None:
         super().__init__()
-        self._elements = self._cells = self._merged = self._depth = self._row = self._column = 0
+        self._elements = self._cells = self._merged = self._styles = self._depth = self._row = self._column = 0
         self._lists_sheets = False
         self.sheets = 0
 
@@ -79,6 +81,10 @@ class _Counter(ContentHandler):
             self._cell(attrs.get("r"))
         elif local == "row":
             self._next_row(attrs.get("r"))
+        elif local == "xf":
+            self._styles += 1
+            if self._styles > MOST_STYLES:
+                raise TooMuchError
         elif local == "sheet" and self._lists_sheets:
             self.sheets += 1
         elif local in _AREA and "ref" in attrs:

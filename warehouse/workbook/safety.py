@@ -8,8 +8,8 @@ from warehouse.validation.decoding import MOST_BYTES, megabytes
 from warehouse.validation.faults import Problem
 
 MOST_PARTS = 400
-MOST_UNPACKED = 60 * 1024 * 1024
-MOST_IN_ONE = 40 * 1024 * 1024
+MOST_UNPACKED = 40 * 1024 * 1024
+MOST_IN_ONE = 16 * 1024 * 1024
 MOST_RATIO = 250
 """Bytes unpacked for each packed one, of the whole file. Sheets of ordinary tables reach about 30."""
 
