@@ -12,13 +12,22 @@ import sys
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from warehouse.workbook.extent import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, BrokenError, TooMuchError, measure
+from warehouse.workbook.extent import (
+    MOST_CHARACTERS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    MOST_SAID,
+    BrokenError,
+    TooMuchError,
+    measure,
+)
 from warehouse.workbook.extent import number_of as column_number
 from warehouse.workbook.sheets import spelled
 
-MEMORY_BYTES = 1024 * 1024**2
+MEMORY_BYTES = 512 * 1024**2
+"""All tables together take 74 MB, and 200 MB of addresses."""
+
 CPU_SECONDS = 20
-MOST_SAID = 64 * 1024**2
 LONGEST_CELL = 32_767
 """Excel's own limit."""
 

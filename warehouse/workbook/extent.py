@@ -21,6 +21,8 @@ MOST_STYLES = 65_000
 DEEPEST = 60
 MOST_CHARACTERS = 15_000_000
 """Text of all cells together. A table's file is at most 5 MB, and all the facts are less than one."""
+MOST_SAID = 64 * 1024**2
+"""Bytes that the process may say about a workbook."""
 
 _REFERENCE = re.compile(r"([A-Za-z]{1,4})([0-9]{1,8})")
 _AREA = frozenset({"mergeCell", "hyperlink", "f"})

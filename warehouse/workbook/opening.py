@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from warehouse.validation.faults import Problem
-from warehouse.workbook.child import MOST_SAID
+from warehouse.workbook.extent import MOST_SAID
 
 SECONDS = 30.0
 _AT_ONCE = threading.BoundedSemaphore(2)
