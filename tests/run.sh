@@ -6,7 +6,8 @@ cd "$(dirname "$0")/.."
 export UV_PYTHON_DOWNLOADS=never DBT_SEND_ANONYMOUS_USAGE_STATS=false
 # A home of its own: the tests never touch the builds that somebody serves from var/.
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+sqlfluff=
+trap '[ -z "$sqlfluff" ] || kill "$sqlfluff" 2>/dev/null || true; rm -rf "$work"' EXIT
 export TERTIAL_HOME="$work/home"
 
 step() { printf '\n== %s\n' "$1"; }
@@ -27,10 +28,11 @@ uv=(python3 -m uv)
 "${uv[@]}" sync --locked --quiet
 run=("${uv[@]}" run --locked --no-sync)
 
-step "Lint: ruff, sqlfluff"
+step "Lint: ruff (sqlfluff goes on beside the tests, which leave a core to it)"
 "${run[@]}" ruff check .
 "${run[@]}" ruff format --check .
-"${run[@]}" sqlfluff lint --processes 2 --disable-progress-bar dbt_project/models dbt_project/tests
+"${run[@]}" sqlfluff lint --disable-progress-bar dbt_project/models dbt_project/tests >"$work/sqlfluff" 2>&1 &
+sqlfluff=$!
 
 step "Types: mypy"
 "${run[@]}" mypy
@@ -43,3 +45,7 @@ step "Warehouse: tertial build (dbt build with all data and unit tests)"
 
 step "Tests: pytest, with the browser"
 "${run[@]}" pytest
+
+step "Lint: sqlfluff"
+wait "$sqlfluff" || { cat "$work/sqlfluff"; exit 1; }
+tail -1 "$work/sqlfluff"
