@@ -23,7 +23,7 @@ def stored(con: duckdb.DuckDBPyConnection) -> set[str]:
     """Texts in the marts that can be nothing but codes: small letters joined by an underscore."""
     columns = con.sql(
         "select table_name, column_name from duckdb_columns() where schema_name = 'marts' and data_type = 'VARCHAR'"
-        " and not regexp_matches(column_name, '(_id|anchor|name|names|path|from)$')"
+        " and not regexp_matches(column_name, '(_id|anchor|columns|name|names|path|from)$')"
     ).fetchall()
     found: set[str] = set()
     for table, column in columns:
