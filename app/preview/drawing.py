@@ -2,6 +2,7 @@
 
 import sys
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -35,13 +36,16 @@ class Choices:
 
 
 class Drawing:
-    """Every page of every build, on one stage. `same_facts_as` is the build whose own particulars stand for both."""
+    """Every page of every build, on one stage. `same_facts_as` is the build whose own particulars stand for both.
 
-    def __init__(self, same_facts_as: str) -> None:
+    `make_stage` makes the stand-in for Streamlit; one that notes more than what is said may be given.
+    """
+
+    def __init__(self, same_facts_as: str, make_stage: Callable[[Callable[..., Any]], Stage] = Stage) -> None:
         if "streamlit" in sys.modules:
             raise RuntimeError("pages may already hold the real Streamlit: draw in a process of its own")
         self.answers = Answers()
-        self._stage = Stage(self.answers.cached)
+        self._stage = make_stage(self.answers.cached)
         sys.modules["streamlit"] = cast(ModuleType, self._stage)
         self._data: Any = import_module("app.data")
         self._state: Any = import_module("app.state")

@@ -1,0 +1,49 @@
+"""Draws pages on the recorder, in a process of its own: nothing in it may have imported Streamlit."""
+
+from dataclasses import dataclass
+
+from app.preview.addresses import Address
+from app.preview.drawing import Choices, Drawing
+from app.reports.nodes import Group, Recorder
+from warehouse.errors import TertialError
+
+
+class PageFaultError(TertialError):
+    """A page could not be drawn; an edition is never made without one of its pages."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as it was drawn at an address."""
+
+    address: Address
+    tree: Group
+
+
+class Drawer:
+    """The pages of one build."""
+
+    def __init__(self, build_id: str) -> None:
+        self.build_id = build_id
+        self._recorders: list[Recorder] = []
+
+        def make(answer: object) -> Recorder:
+            self._recorders.append(Recorder(answer))  # type: ignore[arg-type]
+            return self._recorders[-1]
+
+        self._drawing = Drawing(build_id, make)
+
+    def choices(self) -> Choices:
+        """The periods and municipalities that can be chosen."""
+        return self._drawing.choices(self.build_id)
+
+    def collaborations(self) -> dict[str, str]:
+        """Id and short name of each collaboration."""
+        return self._drawing.collaborations(self.build_id)
+
+    def draw(self, address: Address) -> Page:
+        """One page. Raises PageFaultError with the place in our own code."""
+        drawn = self._drawing.draw(self.build_id, address)
+        if drawn.fault:
+            raise PageFaultError(f"Sidan {address.text} går inte att rita: {drawn.fault}")
+        return Page(address, self._recorders[-1].page)

@@ -1,0 +1,66 @@
+"""The app's own charts as vectors, drawn outside a browser by the same Vega-Lite."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import font_source_sans_pro
+import vl_convert
+
+from app.charts import compile as charts
+from app.charts import theme
+from app.reports.nodes import Drawn
+
+FONT: Final = "Source Sans Pro"
+"""The app's typeface, as the files that may be embedded call it (SIL Open Font License)."""
+
+_VEGA_LITE: Final = "6.4"
+_SIZE: Final = re.compile(r'<svg[^>]*?\bwidth="([0-9.]+)"[^>]*?\bheight="([0-9.]+)"')
+
+
+@dataclass(frozen=True)
+class Svg:
+    """A picture of `width` × `height` px."""
+
+    text: str
+    width: float
+    height: float
+
+
+def fonts_dir() -> Path:
+    """The folder of font files that documents embed."""
+    return Path(font_source_sans_pro.__file__).parent / "files"
+
+
+def svg_of(drawn: Drawn, width: int) -> Svg:
+    """The picture at a width in px, with every number and date as Swedes write them.
+
+    The same rows and template give the same bytes.
+    """
+    _know_fonts()
+    spec = charts.with_data(dict(drawn.template), drawn.frame)
+    spec.pop("usermeta", None)
+    _fit(spec, width, drawn.height)
+    locale = {"format_locale": theme.NUMBER_LOCALE, "time_format_locale": theme.TIME_LOCALE}
+    text = vl_convert.vegalite_to_svg(spec, vl_version=_VEGA_LITE, allowed_base_urls=[], **locale)
+    text = text.replace(theme.FONT, f"{FONT}, sans-serif")
+    found = _SIZE.search(text)
+    if found is None:
+        raise ValueError(f"the drawing of {drawn.key} has no size")
+    return Svg(text, float(found[1]), float(found[2]))
+
+
+def _fit(spec: dict[str, Any], width: int, height: int | None) -> None:
+    """The room that the page gives the picture, axes and labels inside, as Streamlit does it."""
+    if spec.get("width", "container") == "container":
+        spec["width"] = width
+    if height:
+        spec["height"] = height
+    spec["autosize"] = {"type": "fit" if height else "fit-x", "contains": "padding"}
+
+
+@cache
+def _know_fonts() -> None:
+    vl_convert.register_font_directory(str(fonts_dir()))
