@@ -66,7 +66,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A table's row. `is_strong`: a row of sums; `is_own`: the chosen municipality's; `is_example`: rests on examples."""
+    """A table's row. `is_strong`: sums; `is_own`: the chosen municipality's; `is_example`: rests on examples."""
 
     cells: tuple[Runs, ...]
     is_strong: bool = False

@@ -43,8 +43,13 @@ def svg_of(drawn: Drawn, width: int) -> Svg:
     spec = charts.with_data(dict(drawn.template), drawn.frame)
     spec.pop("usermeta", None)
     _fit(spec, width, drawn.height)
-    locale = {"format_locale": theme.NUMBER_LOCALE, "time_format_locale": theme.TIME_LOCALE}
-    text = vl_convert.vegalite_to_svg(spec, vl_version=_VEGA_LITE, allowed_base_urls=[], **locale)
+    text = vl_convert.vegalite_to_svg(
+        spec,
+        vl_version=_VEGA_LITE,
+        allowed_base_urls=[],
+        format_locale=theme.NUMBER_LOCALE,
+        time_format_locale=theme.TIME_LOCALE,
+    )
     text = text.replace(theme.FONT, f"{FONT}, sans-serif")
     found = _SIZE.search(text)
     if found is None:
