@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from app import cli_drafts, cli_history, cli_missing
+from app import cli_drafts, cli_editions, cli_history, cli_missing
 from app.swedish_cli import SwedishCommand, SwedishGroup
 
 NAMND = "norrbottens-e-namnd"
@@ -137,6 +137,12 @@ for command in (
     cli_history.undo,
     cli_history.backup,
     cli_history.restore,
+    cli_editions.period,
+    cli_editions.ready,
+    cli_editions.seal,
+    cli_editions.editions,
+    cli_editions.report,
+    cli_editions.leaflets,
 ):
     app.command(cls=SwedishCommand)(command)
 

@@ -4,6 +4,7 @@ No-break space (U+00A0) groups thousands and binds a figure to its unit, the dec
 the minus is U+2212, so that a figure never breaks over two lines and never reads as a hyphen.
 """
 
+import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -164,3 +165,10 @@ def status_word(code: str | None, tertial: int | None = None) -> str:
 def tertial_name(year: int, tertial: int) -> str:
     """`Tertial 1 2023`."""
     return f"{common.TERTIAL}{NBSP}{tertial} {year}"
+
+
+def ascii_name(name: str) -> str:
+    """A name as a file or an address can hold it: `Övertorneå` is `overtornea`."""
+    plain = unicodedata.normalize("NFKD", name.lower())
+    kept = (char if char.isalnum() else "-" for char in plain if not unicodedata.combining(char))
+    return "-".join(filter(None, "".join(kept).split("-")))

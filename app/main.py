@@ -18,8 +18,7 @@ def _runner(page: PageSpec, chosen: State) -> Callable[[], None]:
 def main() -> None:
     """One run of the app."""
     published = data.published_build()
-    resolved = data.pin_build()
-    chosen = frame.read_state()
+    resolved, chosen = frame.read_choices()
     pages = {
         st.Page(_runner(page, chosen), title=page.title, url_path=page.slug, default=not page.slug): page
         for page in PAGES

@@ -4,17 +4,14 @@ import contextlib
 import json
 import os
 import queue
-import subprocess
-import sys
-import tempfile
-import threading
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, cast
 
+from app import child_process
 from app.preview import gathering, traces
 from app.preview.addresses import FRAME, pages
 from app.preview.changes import Change
@@ -171,54 +168,17 @@ def _together(steps: Sequence[tuple[Step, int, int]]) -> tuple[Step, int, int]:
 
 
 def _in_child(order: dict[str, Any], heard: "queue.SimpleQueue[tuple[int, Step, int, int]]") -> dict[str, Any]:
-    whole = json.dumps({**order, "parent": os.getpid(), "memory_bytes": MEMORY_BYTES})
-    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as noise:
-        child = subprocess.Popen(
-            [sys.executable, "-m", "app.preview.child"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=noise,
-            env=_environment(),
-            encoding="utf-8",
-        )
-        clock = threading.Timer(TIMEOUT_SECONDS, child.kill)
-        clock.start()
-        result = None
-        try:
-            for report in _reports(child, whole):
-                if report["event"] == "progress":
-                    heard.put((order["part"], report["step"], report["done"], report["total"]))
-                elif report["event"] == "result":
-                    result = report
-        finally:
-            timed_out = not clock.is_alive()
-            clock.cancel()
-            child.kill()
-            child.wait()
-        if result is not None:
-            return result
-        noise.seek(0)
-        last = noise.read().strip().splitlines()[-1:]
-    if timed_out:
-        raise PreviewError(words.TOO_LONG.format(seconds=f"{TIMEOUT_SECONDS:.0f}"))
-    raise PreviewError(words.FAILED.format(why=last[0][:200] if last else child.returncode))
+    def hear(step: str, done: int, total: int) -> None:
+        heard.put((order["part"], cast(Step, step), done, total))
 
-
-def _reports(child: "subprocess.Popen[str]", order: str) -> Iterator[dict[str, Any]]:
-    if child.stdin is None or child.stdout is None:
-        return
     try:
-        with child.stdin as ask:
-            ask.write(order)
-    except BrokenPipeError:  # it ended before it could read: its exit tells
-        return
-    for line in child.stdout:
-        yield json.loads(line)
-
-
-def _environment() -> dict[str, str]:
-    root = str(Path(__file__).resolve().parents[1])
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))}
+        return child_process.run(
+            "app.preview.child", order, hear, timeout_seconds=TIMEOUT_SECONDS, memory_bytes=MEMORY_BYTES
+        )
+    except child_process.ChildTimeoutError as error:
+        raise PreviewError(words.TOO_LONG.format(seconds=f"{TIMEOUT_SECONDS:.0f}")) from error
+    except child_process.ChildFailedError as error:
+        raise PreviewError(words.FAILED.format(why=error)) from error
 
 
 _TITLES: Final[Mapping[str, str]] = {

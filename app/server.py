@@ -4,6 +4,7 @@ Streamlit's own first page is rewritten when the server starts (language, title,
 the hash of its inline script is computed from the installed file, so an upgrade of Streamlit does not break the policy.
 """
 
+import asyncio
 import gzip
 import hashlib
 import re
@@ -17,6 +18,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app import edition_files
 from app.charts import compile as charts
 from app.charts import theme
 from app.news import News
@@ -60,6 +62,7 @@ class Reply:
     content_type: str
     cache: str = "no-cache"
     status: int = 200
+    extra: tuple[tuple[str, str], ...] = ()
 
 
 def style_sheet() -> str:
@@ -193,6 +196,9 @@ class Shell:
         if scope["path"] == NEWS_PATH and self._is_known(headers.get("host", "")):
             await self._tell_news(scope, send_with_headers)
             return
+        if scope["path"].startswith(edition_files.PREFIX) and self._is_known(headers.get("host", "")):
+            await self._edition(scope, compress, headers.get("if-none-match", ""), send_with_headers)
+            return
         if scope["path"] in _LOGIN_PATHS:
             await self._log_in(scope, receive, send_with_headers)
             return
@@ -207,6 +213,28 @@ class Shell:
         found = await self.news.after(shown[:_LONGEST_BUILD_ID])
         reply = Reply((found or "").encode(), "text/plain; charset=utf-8", "no-store", 503 if found is None else 200)
         await _send(reply, False, scope["method"], send)
+
+    async def _edition(self, scope: Scope, compress: bool, known: str, send: Send) -> None:
+        """A file of a sealed edition, as it was sealed."""
+        if scope["method"] not in ("GET", "HEAD"):
+            await _send(self.lost, compress, scope["method"], send)
+            return
+        found = await asyncio.to_thread(edition_files.find, scope["path"])
+        if found is not None and found.moved:
+            await _send(Reply(b"", "text/plain", status=307, extra=(("location", found.moved),)), False, "GET", send)
+            return
+        body = await asyncio.to_thread(found.path.read_bytes) if found is not None and found.path else None
+        if found is None or body is None:
+            await _send(self.lost, compress, scope["method"], send)
+            return
+        mark = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+        extra = [("etag", mark)] + ([("content-disposition", found.disposition)] if found.disposition else [])
+        if known == mark:
+            await _send(Reply(b"", found.content_type, edition_files.KEEP, 304, tuple(extra)), False, "GET", send)
+            return
+        text = found.content_type.startswith(("text/", "image/svg", "application/json"))
+        reply = Reply(body, found.content_type, edition_files.KEEP, extra=tuple(extra))
+        await _send(reply, compress and text, scope["method"], send)
 
     async def _log_in(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on to Streamlit's login; where it fails (the provider is away), say so in Swedish instead."""
@@ -239,7 +267,7 @@ class Shell:
         page = self.pages.get(path if path == "/" else path.rstrip("/"))
         if page is not None:
             return page
-        if path in _LOGIN_PATHS or path == NEWS_PATH:
+        if path in _LOGIN_PATHS or path == NEWS_PATH or path.startswith(edition_files.PREFIX):
             return None
         return None if path.split("/")[1:2] and path.split("/")[1] in _STREAMLIT_PATHS else self.lost
 
@@ -273,6 +301,7 @@ async def _send(reply: Reply, compress: bool, method: str, send: Send) -> None:
         (b"content-type", reply.content_type.encode()),
         (b"cache-control", reply.cache.encode()),
         (b"vary", b"accept-encoding"),
+        *((name.encode(), value.encode("latin-1")) for name, value in reply.extra),
     ]
     if compress and len(body) > 1024:
         body = _compressed(body)

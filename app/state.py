@@ -93,13 +93,17 @@ def default_period(periods: Sequence[Period] = FALLBACK_PERIODS) -> Period:
 
 @dataclass(frozen=True)
 class State:
-    """The reader's choices. `kommun` is a four-digit code, None for all; `periods` are those that can be chosen."""
+    """The reader's choices. `kommun` is a four-digit code, None for all; `periods` are those that can be chosen.
+
+    `edition` is the sealed edition that is read, None for what is published now.
+    """
 
     period: Period = FALLBACK_PERIODS[0]
     kommun: str | None = None
     kommun_name: str | None = None
     examples: bool = True
     periods: tuple[Period, ...] = field(default=FALLBACK_PERIODS, repr=False, compare=False)
+    edition: str | None = None
 
     @property
     def basis(self) -> Basis:
@@ -113,6 +117,8 @@ class State:
             parameters["kommun"] = self.kommun
         if not self.examples:
             parameters["exempel"] = "nej"
+        if self.edition:
+            parameters["utgava"] = self.edition
         return parameters
 
     def href(self, slug: str, *, anchor: str | None = None, **extra: str) -> str:
@@ -127,6 +133,15 @@ class State:
     def with_kommun(self, code: str | None, name: str | None = None) -> "State":
         """The same choices for another municipality, or for all (None)."""
         return replace(self, kommun=code, kommun_name=name)
+
+
+def of_edition(chosen: State, edition: str, period_id: str, *, examples: bool) -> State:
+    """The choices as an edition has them: its own period and basis, whatever the address says; kommun is the reader's.
+
+    Raises KeyError where the edition's build has no such period.
+    """
+    period = {each.code: each for each in chosen.periods}[period_id]
+    return replace(chosen, period=period, periods=(period,), examples=examples, edition=edition)
 
 
 def previous(period: Period) -> Period | None:

@@ -16,13 +16,13 @@ from dulwich.refs import Ref
 from dulwich.repo import Repo
 
 from warehouse import build as building
-from warehouse import hand_edits, history, journal, paths, publication, store
+from warehouse import hand_edits, history, journal, paths, periods, publication, store
 from warehouse.build import Steps
 from warehouse.errors import TertialError
 from warehouse.history import Version
 from warehouse.progress import ProgressCallback
 
-_REFSPEC = f"{history.MAIN}:{history.MAIN}".encode()
+_KEPT = (history.MAIN, periods.REF)
 
 
 class BackupError(TertialError):
@@ -41,7 +41,8 @@ def backup(where: str) -> Version:
         place = Path(where)
         if _is_path(where) and not place.exists():
             Repo.init_bare(str(place), mkdir=True, default_branch=b"main").close()
-        porcelain.push(repo, where, refspecs=[_REFSPEC], outstream=io.BytesIO(), errstream=io.BytesIO())
+        kept = [f"{ref}:{ref}".encode() for ref in _KEPT if journal.read_ref(ref) is not None]
+        porcelain.push(repo, where, refspecs=kept, outstream=io.BytesIO(), errstream=io.BytesIO())
     return holding
 
 
@@ -89,15 +90,17 @@ def _fetch(source: str) -> str:
         def wants(refs: Mapping[Ref, ObjectID], depth: int | None = None) -> list[ObjectID]:
             del depth
             found.update(refs)
-            main = refs.get(Ref(history.MAIN.encode()))
-            return [main] if main is not None else []
+            return [refs[Ref(name.encode())] for name in _KEPT if refs.get(Ref(name.encode())) is not None]
 
         client.fetch(path, repo, determine_wants=wants)
         latest = found.get(Ref(history.MAIN.encode()))
         if latest is None:
             raise BackupError(f"I {source} finns ingen historik från tertial.")
         os.sync()
-        return latest.decode()
+        sealed = found.get(Ref(periods.REF.encode()))
+    if sealed is not None and journal.read_ref(periods.REF) is None:
+        journal.set_ref(periods.REF, None, sealed.decode())
+    return latest.decode()
 
 
 def _stop_if_ours_has_more(latest: str) -> None:

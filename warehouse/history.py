@@ -157,7 +157,7 @@ def write(
         commit = Commit()
         commit.tree = journal.add_tree(repo, named)
         commit.parents = [ObjectID(before.id.encode())] if before else []
-        commit.author = commit.committer = f"{_clean(who)} <{address}>".encode()
+        commit.author = commit.committer = signature(who, address)
         commit.author_time = commit.commit_time = int(datetime.datetime.now(datetime.UTC).timestamp())
         commit.author_timezone = commit.commit_timezone = 0
         commit.encoding = b"UTF-8"
@@ -198,6 +198,11 @@ def folder_note() -> tuple[str, str] | None:
 def pending() -> dict[str, str]:
     """The versions on their way: build id and version id."""
     return journal.refs_under(PENDING)
+
+
+def signature(who: str, address: str = "") -> bytes:
+    """Who stands in a commit, as git writes it; without an address the one of nobody."""
+    return f"{_clean(who)} <{address or _ADDRESS_OF_A_ROLE.format(role='tertial')}>".encode()
 
 
 def chain(start: str | None) -> Iterator[Version]:

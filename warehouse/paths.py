@@ -87,6 +87,11 @@ def pointer() -> Path:
     return home() / "current"
 
 
+def editions_dir() -> Path:
+    """The folder with one folder per sealed edition."""
+    return home() / "editions"
+
+
 def history_dir() -> Path:
     """The journal of the facts: a bare git repository."""
     return home() / "history.git"

@@ -80,6 +80,7 @@ class ResolvedBuild:
 
 
 _verified: dict[tuple[str, str], Manifest] = {}
+_elsewhere: dict[str, tuple[Path, str]] = {}
 _verifying = threading.Lock()
 
 
@@ -121,8 +122,17 @@ def read_manifest(build_id: str) -> Manifest:
     return _read_manifest(*_locate(build_id))
 
 
+def know(build_id: str, folder: Path, manifest_sha256: str) -> None:
+    """Tell this process of a build that lies elsewhere than among the published: a sealed edition's own copy."""
+    build_dir(build_id)  # its name is looked at
+    _elsewhere[build_id] = (folder, manifest_sha256)
+
+
 def _locate(build_id: str) -> tuple[Path, str, str | None]:
     expected = {each.build_id: each.manifest_sha256 for each in published_builds()}.get(build_id)
+    if expected is None and build_id in _elsewhere:
+        folder, expected = _elsewhere[build_id]
+        return folder, build_id, expected
     folder = candidate_dir(build_id) if expected is None else build_dir(build_id)
     return folder, build_id, expected
 

@@ -39,6 +39,17 @@ from app.actions.review import (
     resolve_conflict,
 )
 from app.actions.safekeeping import backup, restore
+from app.actions.sealing import (
+    Listed,
+    copy_edition,
+    documents,
+    edition_damage,
+    mark_ready,
+    members,
+    period,
+    seal,
+)
+from app.actions.sealing import listed as editions
 from app.actions.ways_in import drop_reading_faults, save_csv, save_files, save_rows
 from app.actions.workbooks import faulty_rows, save_workbook
 from app.actions.workbooks import workbook_of as workbook
@@ -60,9 +71,11 @@ from warehouse.draft_types import (
     Upload,
 )
 from warehouse.drafts import DraftChangedError, DraftClosedError, DraftConflictsError, NoVersionError
+from warehouse.editions import DamagedEditionError, Edition, UnknownEditionError
 from warehouse.errors import TertialError
 from warehouse.facts import FileDiff, RowChange
 from warehouse.history import UnknownVersionError, Version
+from warehouse.periods import Period, PeriodError
 from warehouse.publication import CommentMissingError, ConflictError
 from warehouse.store import StoreBusyError
 from warehouse.validation import CheckResult, Fault
@@ -72,6 +85,7 @@ __all__ = [
     "CommentMissingError",
     "ConflictError",
     "DamagedDraft",
+    "DamagedEditionError",
     "Draft",
     "DraftBehindError",
     "DraftBusyError",
@@ -84,15 +98,19 @@ __all__ = [
     "DraftLimitError",
     "DraftList",
     "DraftNotFoundError",
+    "Edition",
     "ExpiredError",
     "Fault",
     "FileDiff",
     "Identity",
     "KeyedRow",
+    "Listed",
     "MartDiff",
     "Mode",
     "NoVersionError",
     "NotAllowedError",
+    "Period",
+    "PeriodError",
     "Preview",
     "PreviewMissingError",
     "ReadingFault",
@@ -106,6 +124,7 @@ __all__ = [
     "TableRows",
     "TertialError",
     "TransformError",
+    "UnknownEditionError",
     "UnknownTableError",
     "UnknownVersionError",
     "Upload",
@@ -119,16 +138,23 @@ __all__ = [
     "check",
     "check_draft",
     "compare",
+    "copy_edition",
     "create_draft",
     "discard_draft",
+    "documents",
     "draft",
     "draft_changes",
     "draft_preview",
     "drafts",
     "drop_reading_faults",
+    "edition_damage",
+    "editions",
     "faulty_rows",
     "file_names",
     "load_development",
+    "mark_ready",
+    "members",
+    "period",
     "preview",
     "publish_draft",
     "rebase_draft",
@@ -139,6 +165,7 @@ __all__ = [
     "save_files",
     "save_rows",
     "save_workbook",
+    "seal",
     "table",
     "tables",
     "take_over",

@@ -52,17 +52,24 @@ def load_development(identity: Identity, seeds_dir: Path) -> dict[str, int]:
     return development.load_development(seeds_dir)
 
 
-def calendar(collaboration_id: str, *, examples: bool = True, board_only: bool = False) -> bytes:
-    """The published calendar as iCalendar; anyone may. Raises TertialError where no build can be read."""
-    resolved = store.resolve_build()
-    if resolved.build_id is None:
-        raise TertialError(resolved.notice or "Inget är publicerat.")
-    con = store.open_reader(resolved.build_id)
+def calendar(
+    collaboration_id: str, *, examples: bool = True, board_only: bool = False, build_id: str | None = None
+) -> bytes:
+    """The calendar of a build (the published one unless given) as iCalendar; anyone may.
+
+    Raises TertialError where no build can be read.
+    """
+    if build_id is None:
+        resolved = store.resolve_build()
+        if resolved.build_id is None:
+            raise TertialError(resolved.notice or "Inget är publicerat.")
+        build_id = resolved.build_id
+    con = store.open_reader(build_id)
     titles = frame.source_titles(con)
     rows = meeting.events(con, collaboration_id, "with_examples" if examples else "document", None)
     return calendar_file.to_ics(
         rows.to_dicts(),
         dict(zip(titles["source_id"], titles["title"], strict=True)),
-        manifest.begun(resolved.build_id),
+        manifest.begun(build_id),
         board_only=board_only,
     )

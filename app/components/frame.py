@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 
 from app import data, formatting, login, state
+from app.components.layout import whole_dates
 from app.components.markup import Child, Markup, join, tag, write
 from app.components.page import empty_state, notice, page_header
 from app.identity import NOBODY, Identity
@@ -19,6 +20,7 @@ from app.views.registry import PAGES, PageSpec
 
 _LOG = logging.getLogger("tertial.app")
 _ALL = ""
+_NOW = ""
 
 
 def _clock() -> tzinfo:
@@ -31,11 +33,19 @@ def _clock() -> tzinfo:
 _HERE = _clock()
 
 
-def read_state() -> State:
-    """The reader's choices from the address, with a kind message on the page for what in it is unknown."""
+def read_choices() -> tuple[data.ResolvedBuild, State]:
+    """The build that is read and the reader's choices, both from the address; what is unknown is said on the page."""
+    wanted = st.query_params.get("utgava")
+    sealed = data.pin_edition(wanted)
+    resolved = sealed if sealed is not None and sealed.build_id is not None else data.pin_build()
     chosen, messages = state.parse(st.query_params, data.kommuner(), state.periods_of(data.periods()))
+    edition = data.edition()
+    if edition is not None:
+        chosen = state.of_edition(chosen, edition.id, edition.period_id, examples=edition.examples)
+    elif sealed is not None:
+        messages.insert(0, join(sealed.notice, words.EDITION_NOT_READ, separator=" "))
     st.session_state["tertial_messages"] = messages
-    return chosen
+    return resolved, chosen
 
 
 def masthead(page: PageSpec, chosen: State, identity: Identity = NOBODY) -> None:
@@ -86,6 +96,7 @@ def choices(chosen: State, coverage: Child = None) -> None:
     _mirror("val_exempel", chosen.examples)
     labels = {period.code: period.label for period in chosen.periods}
     with st.container(key="urval", horizontal=True, vertical_alignment="bottom", gap="small"):
+        _edition_choice(chosen)
         st.selectbox(
             words.PERIOD,
             list(labels),
@@ -106,12 +117,51 @@ def choices(chosen: State, coverage: Child = None) -> None:
             filter_mode=None,
             width=200,
         )
-        st.toggle(words.EXAMPLES, key="val_exempel", on_change=_choose, args=("exempel", "val_exempel"))
+        if chosen.edition is None:
+            st.toggle(words.EXAMPLES, key="val_exempel", on_change=_choose, args=("exempel", "val_exempel"))
         known = data.known_until(chosen.basis, chosen.period.as_of_date)
         as_of = words.AS_OF.format(date=formatting.iso_date(known)) if known else None
         write(tag("p", join(as_of, coverage or _coverage(chosen), separator=" · "), class_="t-as-of"))
     for message in st.session_state.get("tertial_messages", []):
         notice(message, kind="warning")
+    _edition_notice(chosen)
+
+
+def _edition_choice(chosen: State) -> None:
+    """What is published now, or a sealed edition. Nothing to choose where nothing has been sealed."""
+    offered = data.editions()
+    if not offered:
+        return
+    _mirror("val_utgava", chosen.edition or _NOW)
+    st.selectbox(
+        words.EDITION,
+        [_NOW, *offered],
+        format_func=lambda code: words.EDITION_OPTION.format(edition=code) if code else words.EDITION_NOW,
+        key="val_utgava",
+        on_change=_choose_edition,
+        filter_mode=None,
+        width=180,
+    )
+
+
+def _edition_notice(chosen: State) -> None:
+    edition = data.edition()
+    if edition is None:
+        return
+    more = tag("a", words.EDITION_MORE, href=chosen.href("utgavor"))
+    said = words.EDITION_READ.format(edition=edition.id, number=edition.number, date=edition.published_at[:10])
+    parts: list[Child] = [whole_dates(said)]
+    if edition.corrects:
+        parts.append(words.EDITION_CORRECTS.format(edition=edition.corrects.edition, why=edition.corrects.why))
+    if not data.is_drawn_alike(edition):
+        static = tag("a", words.EDITION_STATIC, href=edition_file(edition.id, "webb/index.html"))
+        parts += [words.EDITION_REDRAWN, join(static, ".")]
+    notice(join(*parts, more, separator=" "), kind="edition")
+
+
+def edition_file(edition_id: str, name: str) -> str:
+    """The address of a file of an edition, which never changes (`app.server`)."""
+    return f"./utgava/{edition_id}/{name}"
 
 
 def body(page: PageSpec, build_notice: str | None, run: Callable[[], None]) -> None:
@@ -134,6 +184,7 @@ def footer(chosen: State) -> None:
     build = data.build()
     stamp = _stamp(build) if build else words.FOOTER_NO_BUILD
     links = [
+        tag("a", words.FOOTER_EDITIONS, href=chosen.href("utgavor")),
         tag("a", words.FOOTER_ABOUT, href=chosen.href("om-uppgifterna")),
         tag("a", words.FOOTER_ACCESSIBILITY, href=chosen.href("tillganglighet")),
     ]
@@ -198,6 +249,17 @@ def _mirror(key: str, value: object) -> None:
     # The address decides, also after the browser's back button: the control only shows it.
     if st.session_state.get(key) != value:
         st.session_state[key] = value
+
+
+def _choose_edition() -> None:
+    value = st.session_state["val_utgava"]
+    if value == _NOW:
+        st.query_params.pop("utgava", None)
+        return
+    st.query_params["utgava"] = value
+    # The edition has its own.
+    for parameter in ("period", "exempel"):
+        st.query_params.pop(parameter, None)
 
 
 def _choose(parameter: str, key: str) -> None:

@@ -4,6 +4,7 @@ One read-only connection per build (opening costs 17 ms), one cursor per query (
 from beginning to end even if a new one is published meanwhile.
 """
 
+import contextlib
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,10 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 import streamlit as st
 
+from warehouse import editions as sealed_editions
 from warehouse import manifest, store
+from warehouse.editions import DamagedEditionError, Edition
+from warehouse.errors import TertialError
 from warehouse.manifest import DamagedBuildError
 from warehouse.queries import frame as frame_queries
 
@@ -19,8 +23,10 @@ if TYPE_CHECKING:
     import duckdb
 
 Query = Callable[..., pl.DataFrame]
+ResolvedBuild = store.ResolvedBuild
 NAMND = "norrbottens-e-namnd"
 _PIN = "tertial_build"
+_EDITION = "tertial_edition"
 
 
 def published_build() -> str | None:
@@ -33,11 +39,50 @@ def begun(build_id: str) -> datetime:
     return manifest.begun(build_id)
 
 
+def editions() -> dict[str, str]:
+    """Sealed editions that can be read here, the latest first: name and the period's title."""
+    found = {}
+    for _, sealed in sealed_editions.sealed():
+        with contextlib.suppress(DamagedEditionError):
+            found[sealed.edition] = sealed_editions.read(sealed.edition).title
+    return found
+
+
+def edition() -> Edition | None:
+    """The sealed edition that this run reads; None where it reads what is published now."""
+    found: Edition | None = st.session_state.get(_EDITION)
+    return found
+
+
+def pin_edition(wanted: str | None) -> store.ResolvedBuild | None:
+    """Let this run read a sealed edition's own build. None where none is wanted.
+
+    The answer has no build, and says why in Swedish, where the edition isn't there, is damaged or can't be opened.
+    """
+    st.session_state[_EDITION] = None
+    if not wanted:
+        return None
+    try:
+        found = sealed_editions.read(wanted)
+        build_id = sealed_editions.build_of(wanted)
+        _reader(build_id)
+    except TertialError as error:
+        return store.ResolvedBuild(None, str(error))
+    st.session_state[_PIN], st.session_state[_EDITION] = build_id, found
+    return store.ResolvedBuild(build_id)
+
+
+def is_drawn_alike(found: Edition) -> bool:
+    """Whether an edition's pages are drawn with the rules and words that it was sealed with."""
+    return sealed_editions.is_drawn_alike(found)
+
+
 def pin_build() -> store.ResolvedBuild:
     """Choose the build that this run of the app reads. The frame calls it first in every run.
 
     A damaged current build is replaced by the last good one; the answer then carries a notice in Swedish.
     """
+    st.session_state[_EDITION] = None
     resolved = store.resolve_build()
     if resolved.build_id is not None:
         try:
@@ -56,7 +101,7 @@ def build() -> str | None:
     return store.resolve_build().build_id
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
+@st.cache_resource(max_entries=4, show_spinner=False)
 def _reader(build_id: str) -> "duckdb.DuckDBPyConnection":
     return store.open_reader(build_id)
 

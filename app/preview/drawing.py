@@ -55,10 +55,15 @@ class Drawing:
 
     def choices(self, build_id: str) -> Choices:
         """The periods and municipalities of a build."""
-        self._stage.open({}, **{_PIN: build_id})
-        periods = self._state.periods_of(self._data.periods())
+        periods = self.periods(build_id)
         default = self._state.default_period(periods or self._state.FALLBACK_PERIODS).code
         return Choices({each.code: each.label for each in periods}, self._data.kommuner(), default)
+
+    def periods(self, build_id: str) -> tuple[Any, ...]:
+        """The periods of a build, as `app.state.Period`."""
+        self._stage.open({}, **{_PIN: build_id})
+        found: tuple[Any, ...] = self._state.periods_of(self._data.periods())
+        return found
 
     def draw(self, build_id: str, address: Address) -> Drawn:
         """One page at one address. A page that raises is told as such, with the place in our own code."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.preview.addresses import Address
 from app.preview.drawing import Choices, Drawing
 from app.reports.nodes import Group, Recorder
+from app.state import Period
 from warehouse.errors import TertialError
 
 
@@ -14,10 +15,11 @@ class PageFaultError(TertialError):
 
 @dataclass(frozen=True)
 class Page:
-    """A page as it was drawn at an address."""
+    """A page as it was drawn at an address, with its own lists to choose from: code and words by parameter."""
 
     address: Address
     tree: Group
+    choices: dict[str, dict[str, str]]
 
 
 class Drawer:
@@ -41,9 +43,16 @@ class Drawer:
         """Id and short name of each collaboration."""
         return self._drawing.collaborations(self.build_id)
 
+    def period(self, code: str) -> Period:
+        """A period that can be chosen. Raises PageFaultError for one that can't."""
+        found = next((each for each in self._drawing.periods(self.build_id) if each.code == code), None)
+        if found is None:
+            raise PageFaultError(f"Det finns ingen period ”{code[:40]}”.")
+        return found
+
     def draw(self, address: Address) -> Page:
         """One page. Raises PageFaultError with the place in our own code."""
         drawn = self._drawing.draw(self.build_id, address)
         if drawn.fault:
             raise PageFaultError(f"Sidan {address.text} går inte att rita: {drawn.fault}")
-        return Page(address, self._recorders[-1].page)
+        return Page(address, self._recorders[-1].page, drawn.choices)

@@ -209,7 +209,7 @@
       return;
     }
     const address = new URL(anchor.href, document.baseURI);
-    if (address.origin !== location.origin || /^\/(media|assets|static|_stcore)\//.test(address.pathname)) return;
+    if (address.origin !== location.origin || /\/(media|assets|static|_stcore|utgava)\//.test(address.pathname)) return;
     event.preventDefault();
     anchor.closest("details")?.removeAttribute("open");
     if (address.href === location.href) return;
