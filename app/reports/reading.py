@@ -1,6 +1,6 @@
 """A drawn page as the elements of a document: the same words, figures, tables and pictures in the same order."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -46,13 +46,14 @@ _LONGEST_TERM: Final = 120
 class Options:
     """What to read.
 
-    `tables`: the keys of the pictures whose table behind comes too; None is all of them. `width`: of pictures, in px.
-    `line_titles`: the columns' titles of a list set as a table, by the nearest heading. `choices`: say what is chosen.
+    `tables`: how the keys begin of the pictures whose table behind comes too; None is all of them. `width`: of
+    pictures, in px. `line_titles`: the columns' titles of a list set as a table, by how the nearest heading begins
+    and one for each number of columns. `choices`: say what is chosen. `draw`: makes the picture.
     """
 
-    tables: frozenset[str] | None = None
+    tables: tuple[str, ...] | None = None
     width: int = 680
-    line_titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    line_titles: Mapping[str, Sequence[tuple[str, ...]]] = field(default_factory=dict)
     choices: bool = False
     draw: Callable[[Drawn, int], pictures.Svg] = pictures.svg_of
 
@@ -95,7 +96,7 @@ class _Reader:
         self._level = level if group.kind == "expander" else self._level
 
     def _wants(self, key: str) -> bool:
-        return self._options.tables is None or key in self._options.tables
+        return self._options.tables is None or key.startswith(self._options.tables)
 
     def _picture(self, drawn: Drawn) -> None:
         svg = self._options.draw(drawn, self._options.width)
@@ -192,13 +193,19 @@ class _Reader:
     def _lines(self, rows: list[tuple[Runs, ...]]) -> None:
         """A list whose lines have parts side by side: terms and what they are, or a table."""
         wide = max(map(len, rows))
-        titles = self._options.line_titles.get(self._heading, ())
+        titles = self._titles(wide)
         if wide == 2 and not titles and all(_is_term(row[0]) for row in rows):
             self.made.append(Facts(tuple((text_of(row[0]), row[1] if len(row) > 1 else ()) for row in rows)))
             return
         padded = tuple(Row((*row, *((),) * (wide - len(row)))) for row in rows)
-        columns = tuple(Column(title) for title in (*titles, *("",) * wide)[:wide])
+        columns = tuple(map(Column, titles or ("",) * wide))
         self.made.append(Table(self._heading, columns, padded))
+
+    def _titles(self, wide: int) -> tuple[str, ...]:
+        for begins, offered in self._options.line_titles.items():
+            if self._heading.startswith(begins):
+                return next((each for each in offered if len(each) == wide), ())
+        return ()
 
     def _fact(self, term: Dom, value: Dom) -> None:
         """A term and what it is; those after each other make one list."""
@@ -242,7 +249,7 @@ class _Reader:
 
 def _holds_blocks(dom: Dom) -> bool:
     """True for words that hold something which cannot stand inside a paragraph."""
-    return dom.has("p", "ul", "ol", "dl", "table", "h2", "h3", "h4")
+    return dom.has("p", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4")
 
 
 def _labelled(dom: Dom) -> tuple[Dom, Dom] | None:

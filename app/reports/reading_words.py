@@ -94,13 +94,13 @@ def _of_sign(dom: Dom, like: Run) -> list[Token]:
         return []
     words = image.attributes.get("alt", "") if dom is image else _SPACES.sub(" ", dom.words()).strip()
     words = words or image.attributes.get("alt", "")
-    mark, code = _code(dom, image.attributes.get("src", ""))
+    mark, code = _code(image.attributes.get("src", ""))
     if not words or not mark:
         return []
     return [Token(replace(like, text=" ")), Token(replace(like, text=words, mark=mark, code=code)), Token(Run(" "))]
 
 
-def _code(dom: Dom, source: str) -> tuple[Mark | None, str]:
+def _code(source: str) -> tuple[Mark | None, str]:
     if found := _TREND.search(source):
         return "trend", found[1]
     if found := _SIGN.search(source):
@@ -143,11 +143,8 @@ def _set_apart(made: list[Run], run: Run) -> None:
         return
     before, after = made[-1].text.rstrip(" "), run.text.lstrip(" ")
     made[-1] = replace(made[-1], text=before)
-    if before.endswith(_ENDS) or after.startswith(_STARTS):
-        glue = " "
-    else:
-        glue = ", " if after[:1].islower() else ". "
-    made.append(Run(glue))
+    flows = before.endswith(_ENDS) or after.startswith(_STARTS)
+    made.append(Run(" " if flows else ", " if after[:1].islower() else ". "))
 
 
 def _add(made: list[Run], run: Run) -> None:

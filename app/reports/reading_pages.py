@@ -1,0 +1,70 @@
+"""The pages that a document is made from: each drawn once, its pictures made only where they are used."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from app.preview.addresses import Address
+from app.reports import pictures, reading
+from app.reports.drawing import Drawer
+from app.reports.elements import Element, Picture, Table
+from app.reports.nodes import Drawn, Group
+from app.reports.reading_parts import Section, sections_of
+from app.texts import reports
+
+WIDTH = 680
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the pages are drawn: a period, with examples or without, and a municipality where one is chosen."""
+
+    period: str
+    examples: bool
+    kommun: str = ""
+
+
+class Pages:
+    """The pages of one build at one place."""
+
+    def __init__(self, drawer: Drawer, place: Place) -> None:
+        self._drawer = drawer
+        self._place = place
+        self._trees: dict[str, Group] = {}
+        self._drawn: dict[str, tuple[Drawn, int]] = {}
+
+    def tree(self, slug: str) -> Group:
+        """The page as it was drawn."""
+        if slug not in self._trees:
+            place = self._place
+            page = self._drawer.draw(Address(slug, place.period, place.kommun, place.examples))
+            self._trees[slug] = page.tree
+        return self._trees[slug]
+
+    def elements(self, slug: str, tables: tuple[str, ...] | None, width: int = WIDTH) -> list[Element]:
+        """What the page says. `tables`: how the keys begin of the pictures whose table comes too; None is all."""
+
+        def note(drawn: Drawn, wide: int) -> pictures.Svg:
+            name = f"{slug}/{drawn.key}/{wide}"
+            self._drawn[name] = (drawn, wide)
+            return pictures.Svg(name, wide, drawn.height or wide)
+
+        options = reading.Options(tables=tables, width=width, line_titles=reports.LINE_TITLES, draw=note)
+        return reading.elements_of(self.tree(slug), options)
+
+    def sections(self, slug: str, tables: tuple[str, ...] | None = (), width: int = WIDTH) -> dict[str, Section]:
+        """The page's sections, by anchor or heading."""
+        return sections_of(self.elements(slug, tables, width))
+
+    def tables(self, slug: str) -> list[Table]:
+        """Every table of the page, also those behind pictures and in what folds."""
+        return [each for each in self.elements(slug, None) if isinstance(each, Table)]
+
+    def with_pictures(self, elements: Iterable[Element]) -> tuple[Element, ...]:
+        """The elements with their pictures drawn."""
+        return tuple(self._finished(each) for each in elements)
+
+    def _finished(self, element: Element) -> Element:
+        if not isinstance(element, Picture) or element.svg not in self._drawn:
+            return element
+        svg = pictures.svg_of(*self._drawn[element.svg])
+        return replace(element, svg=svg.text, width=svg.width, height=svg.height)

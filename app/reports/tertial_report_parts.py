@@ -1,0 +1,179 @@
+"""Tables that a report makes of what the pages say: the same words and figures, put together."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from app.reports.elements import (
+    Bullets,
+    Column,
+    Element,
+    Heading,
+    Paragraph,
+    Row,
+    Run,
+    Runs,
+    Table,
+)
+from app.reports.reading_pages import Pages
+from app.reports.reading_parts import all_runs, picked, rows_where
+from app.reports.reading_words import text_of
+from app.texts import reports as words
+
+_PARAGRAPH = re.compile(r"^(§ \d+)")
+_PAGES_WITH_GAPS = ("ekonomi", "kostnadsfordelning", "narvaro", "beslut", "risker-och-intern-kontroll", "sammantrade")
+
+
+def board_decisions(pages: Pages) -> list[Element]:
+    """The board's decisions in short, where the period is a meeting's: paragraph, matter, decision."""
+    section = next((each for key, each in pages.sections("beslut").items() if key == "namnden"), None)
+    if section is None or section.heading is None or "sammantraden" in pages.sections("beslut"):
+        return []
+    rows: list[Row] = []
+    matter = ""
+    for each in section.elements:
+        if isinstance(each, Heading) and each.level == 3:
+            matter = each.text
+        elif isinstance(each, Paragraph) and matter and (found := _PARAGRAPH.match(text_of(each.runs))):
+            said = text_of(each.runs)[found.end() :].lstrip(" ,")
+            rows.append(Row(((Run(found[1], "strong"),), (Run(matter),), (Run(said),))))
+            matter = ""
+    titles = (words.COLUMN_ITEM, words.COLUMN_MATTER, words.COLUMN_DECISION)
+    return _table(words.EVENTS_DECISIONS, titles, rows, heading=section.heading.text)
+
+
+def council_decisions(pages: Pages) -> list[Element]:
+    """The councils that have decided, and when."""
+    for table in pages.tables("beslut"):
+        titles = [column.title for column in table.columns]
+        if titles[:4] == ["Kommun", "Beslut", "Dag", "Återstår"]:
+            rows = rows_where(table, "Återstår", "^nej$")
+            made = picked(table, ("Kommun", "Beslut"), rows)
+            heading = Heading(words.EVENTS_COUNCILS, 2)
+            finding: list[Element] = [heading, Paragraph((Run(f"{table.caption}."),))]
+            return [*finding, _named(made, words.EVENTS_COUNCILS)] if rows else []
+    return []
+
+
+def project_news(pages: Pages) -> list[Element]:
+    """What the newest follow-up says of each activity; at a meeting that is its protocol."""
+    found = [each for each in pages.tables("projekt") if any(c.title == "Utsaga" for c in each.columns)]
+    rows: list[Row] = []
+    for said in ("^Uppföljningen", "^Protokollet"):
+        for table in found:
+            if any(column.title == "Fas" for column in table.columns):
+                rows += picked(table, ("Aktivitet", "Fas", "Läge"), rows_where(table, "Utsaga", said)).rows
+        if rows:
+            break
+    return _table(words.EVENTS_PROJECTS, ("Aktivitet", "Fas", "Läge"), rows)
+
+
+def risk_news(pages: Pages) -> list[Element]:
+    """What the newest follow-up of the risks has seen."""
+    table = _follow_ups(pages)
+    if table is None:
+        return []
+    titles = ("Risk eller kontrollmoment", "Värde", "Iakttagelse")
+    return [Heading(words.EVENTS_RISKS, 2), _named(picked(table, titles), words.EVENTS_RISKS)]
+
+
+def cost_key(pages: Pages) -> list[Element]:
+    """The rule behind the amounts, without the picture of the one post that a reader has chosen."""
+    section = pages.sections("kostnadsfordelning").get("nyckel")
+    if section is None or section.heading is None:
+        return []
+    kept: list[Element] = []
+    for each in section.elements:
+        if isinstance(each, Heading):
+            break
+        kept.append(each)
+    return [Heading(section.heading.text, 2, section.heading.anchor), *kept]
+
+
+def actions(pages: Pages) -> list[Element]:
+    """What is to be done, by whom and when: of goals and of risks."""
+    rows = [*_goal_actions(pages), *_risk_actions(pages)]
+    titles = (words.ACTION_ABOUT, words.ACTION_WHAT, words.ACTION_WHO, words.ACTION_WHEN)
+    if rows:
+        return _table(words.AHEAD_ACTIONS, titles, rows)
+    return [Heading(words.AHEAD_ACTIONS, 2), Paragraph((Run(words.AHEAD_ACTIONS_NONE),), "missing")]
+
+
+def gaps(pages: Pages) -> list[Element]:
+    """What no document states, from every page that the report is made of."""
+    rows: list[Row] = []
+    titles: tuple[str, ...] = ()
+    seen: set[str] = set()
+    for slug in _PAGES_WITH_GAPS:
+        for table in pages.tables(slug):
+            if table.caption != words.GAPS:
+                continue
+            titles = tuple(column.title for column in table.columns)
+            rows += [row for row in table.rows if text_of(row.cells[0]) not in seen]
+            seen |= {text_of(row.cells[0]) for row in table.rows}
+    made = _table(words.GAPS, titles, rows)
+    return [made[0], Paragraph((Run(words.GAPS_LEAD),)), *made[1:]] if made else []
+
+
+def elsewhere(_: Pages) -> list[Element]:
+    """What the report leaves out, and where it stands."""
+    return [
+        Heading(words.ELSEWHERE, 2),
+        Paragraph((Run(words.ELSEWHERE_LEAD),)),
+        Bullets(tuple((Run(each),) for each in words.ELSEWHERE_ITEMS)),
+    ]
+
+
+def _table(caption: str, titles: Iterable[str], rows: Iterable[Row], heading: str = "") -> list[Element]:
+    listed = tuple(rows)
+    columns = tuple(Column(title) for title in titles)
+    return [Heading(heading or caption, 2), Table(caption, columns, listed)] if listed else []
+
+
+def _named(table: Table, caption: str) -> Table:
+    return Table(caption, table.columns, table.rows, table.lookup)
+
+
+def _follow_ups(pages: Pages) -> Table | None:
+    """The follow-up of the newest tertial of every risk."""
+    for table in pages.tables("risker-och-intern-kontroll"):
+        at = next((i for i, column in enumerate(table.columns) if column.title == "Tertial"), None)
+        if at is not None and any(column.title == "Iakttagelse" for column in table.columns):
+            newest = max(text_of(row.cells[at]) for row in table.rows)
+            rows = tuple(row for row in table.rows if text_of(row.cells[at]) == newest)
+            return Table(table.caption, table.columns, rows, table.lookup)
+    return None
+
+
+def _risk_actions(pages: Pages) -> list[Row]:
+    table = _follow_ups(pages)
+    if table is None:
+        return []
+    done = Table(table.caption, table.columns, rows_where(table, "Klart senast", r"\d{4}"), table.lookup)
+    return list(picked(done, ("Risk eller kontrollmoment", "Åtgärd", "Ansvarig", "Klart senast")).rows)
+
+
+def _goal_actions(pages: Pages) -> Iterator[Row]:
+    """Each goal's action, from the paragraphs that begin with the words for it."""
+    section = pages.sections("mal").get("mal-for-mal")
+    goal = Heading("", 3)
+    action: Runs = ()
+    for each in section.elements if section else ():
+        if isinstance(each, Heading) and each.level == 3 and each.anchor:
+            goal, action = each, ()
+        elif isinstance(each, Paragraph) and (said := _after(each.runs, f"{words.ACTION_WHAT}:")):
+            action = said
+        elif isinstance(each, Paragraph) and action and (found := _who_and_when(each)):
+            who, when = found
+            yield Row(((Run(goal.text),), action, (Run(who),), (Run(when),)), is_example=goal.example)
+            action = ()
+
+
+def _after(runs: Runs, label: str) -> Runs:
+    text = text_of(runs)
+    return (Run(text.removeprefix(label).strip()),) if text.startswith(label) else ()
+
+
+def _who_and_when(paragraph: Paragraph) -> tuple[str, str] | None:
+    text = text_of(next(all_runs(paragraph), ()))
+    found = re.match(rf"{words.ACTION_WHO}: (.*?)\.? {words.ACTION_WHEN}: (.*?)\.?$", text)
+    return (found[1], found[2]) if found else None
