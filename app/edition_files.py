@@ -4,7 +4,7 @@
 """
 
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import quote
 
@@ -37,25 +37,28 @@ _SHOWN: Final = frozenset({".html", ".css", ".svg", ".woff2", ".json", ".txt", "
 class Found:
     """A file of an edition, or (`moved`) the address where what was asked for lies."""
 
-    path: Path | None = None
+    body: bytes = b""
     content_type: str = ""
     disposition: str | None = None
     moved: str | None = None
 
 
 def find(path: str) -> Found | None:
-    """What lies at an address, decoded; None where nothing does."""
+    """What lies at an address, decoded; None where nothing does, or not as it was sealed."""
     edition_id, _, name = path.removeprefix(PREFIX).partition("/")
+    if not edition_id:
+        return None
     try:
         if name in ("", editions.PAGES, f"{editions.PAGES}/"):
             editions.read(edition_id)
             return Found(moved=f"{PREFIX}{edition_id}/{FIRST_PAGE}")
-        file = editions.file_of(edition_id, name)
+        body = editions.content(edition_id, name)
     except TertialError:
         return None
-    if file is None or file.suffix not in TYPES:
+    kind = TYPES.get(PurePosixPath(name).suffix)
+    if body is None or kind is None:
         return None
-    return Found(file, TYPES[file.suffix], _disposition(edition_id, name))
+    return Found(body, kind, _disposition(edition_id, name))
 
 
 def _disposition(edition_id: str, name: str) -> str | None:

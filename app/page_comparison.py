@@ -7,7 +7,7 @@ import queue
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal, cast
 
@@ -17,7 +17,7 @@ from app.preview.addresses import FRAME, pages
 from app.preview.changes import Change
 from app.preview.gathering import Where
 from app.texts import workbench_preview as words
-from warehouse import comparison, paths
+from warehouse import comparison, paths, store
 from warehouse.comparison import MartDiff
 from warehouse.errors import TertialError
 
@@ -106,11 +106,27 @@ def compare(
         "new": new_build_id,
         "marts": [each.mart for each in marts],
         "readers": readers if only is None else [title for title in readers if title in only],
+        "elsewhere": store.elsewhere(old_build_id, new_build_id),
     }
     results = _in_children(order, progress or _say_nothing)
     if only is None:
         traces.keep(_file(old_build_id, new_build_id), results)
     return _told(old_build_id, new_build_id, marts, results, time.monotonic() - began)
+
+
+def kept(old_build_id: str, new_build_id: str) -> Comparison | None:
+    """What an earlier comparison of the two builds gave; None where they have not been compared."""
+    began = time.monotonic()
+    known = _kept(old_build_id, new_build_id)
+    if known is None:
+        return None
+    marts = tuple(comparison.compare_marts(old_build_id, new_build_id))
+    return _told(old_build_id, new_build_id, marts, known, time.monotonic() - began)
+
+
+def in_period(compared: Comparison, period: str) -> Comparison:
+    """What of a comparison a reader of one period (by its name) sees."""
+    return replace(compared, changes=tuple(each for each in compared.changes if period in each.where.periods))
 
 
 def _file(old: str, new: str) -> Path:

@@ -223,10 +223,10 @@ class Shell:
         if found is not None and found.moved:
             await _send(Reply(b"", "text/plain", status=307, extra=(("location", found.moved),)), False, "GET", send)
             return
-        body = await asyncio.to_thread(found.path.read_bytes) if found is not None and found.path else None
-        if found is None or body is None:
+        if found is None:
             await _send(self.lost, compress, scope["method"], send)
             return
+        body = found.body
         mark = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
         extra = [("etag", mark)] + ([("content-disposition", found.disposition)] if found.disposition else [])
         if known == mark:

@@ -158,9 +158,21 @@ def build_of(edition_id: str) -> str:
     return edition.build_id
 
 
-def file_of(edition_id: str, name: str) -> Path | None:
-    """A file of an edition by its path within it; None for one that the edition doesn't name. Raises as `read`."""
-    return folder_of(edition_id) / name if name in read(edition_id).files else None
+def content(edition_id: str, name: str) -> bytes | None:
+    """The bytes of a file of an edition, as they were sealed; None for one that it doesn't name.
+
+    Raises DamagedEditionError where the file is not what was sealed, and as `read`.
+    """
+    stamp = read(edition_id).files.get(name)
+    if stamp is None:
+        return None
+    try:
+        raw = (folder_of(edition_id) / name).read_bytes()
+    except OSError as error:
+        raise DamagedEditionError(f"{name} saknas i utgåvan {edition_id}.") from error
+    if sha256(raw).hexdigest() != stamp.sha256:
+        raise DamagedEditionError(f"{name} i utgåvan {edition_id} är inte som den fastställdes.")
+    return raw
 
 
 def damage(edition_id: str) -> list[str]:

@@ -128,6 +128,12 @@ def know(build_id: str, folder: Path, manifest_sha256: str) -> None:
     _elsewhere[build_id] = (folder, manifest_sha256)
 
 
+def elsewhere(*build_ids: str) -> list[tuple[str, str, str]]:
+    """What `know` was told of these builds, for another process to be told: id, folder, checksum."""
+    known = [(each, *_elsewhere[each]) for each in build_ids if each in _elsewhere]
+    return [(build_id, str(folder), digest) for build_id, folder, digest in known]
+
+
 def _locate(build_id: str) -> tuple[Path, str, str | None]:
     expected = {each.build_id: each.manifest_sha256 for each in published_builds()}.get(build_id)
     if expected is None and build_id in _elsewhere:

@@ -24,6 +24,7 @@ from app.actions.drafting import (
     upload_bytes,
 )
 from app.actions.drafting import own_drafts as drafts
+from app.actions.minutes import meeting_notes, notes_as_text, notes_as_word, save_note
 from app.actions.past import compare, undo_version, version, version_changes, versions
 from app.actions.review import (
     DraftBehindError,
@@ -75,12 +76,15 @@ from warehouse.editions import DamagedEditionError, Edition, UnknownEditionError
 from warehouse.errors import TertialError
 from warehouse.facts import FileDiff, RowChange
 from warehouse.history import UnknownVersionError, Version
+from warehouse.notes import Note, NoteChangedError
+from warehouse.periods import PARTS as PERIOD_PARTS
 from warehouse.periods import Period, PeriodError
 from warehouse.publication import CommentMissingError, ConflictError
 from warehouse.store import StoreBusyError
 from warehouse.validation import CheckResult, Fault
 
 __all__ = [
+    "PERIOD_PARTS",
     "CheckResult",
     "CommentMissingError",
     "ConflictError",
@@ -109,6 +113,8 @@ __all__ = [
     "Mode",
     "NoVersionError",
     "NotAllowedError",
+    "Note",
+    "NoteChangedError",
     "Period",
     "PeriodError",
     "Preview",
@@ -153,7 +159,10 @@ __all__ = [
     "file_names",
     "load_development",
     "mark_ready",
+    "meeting_notes",
     "members",
+    "notes_as_text",
+    "notes_as_word",
     "period",
     "preview",
     "publish_draft",
@@ -163,6 +172,7 @@ __all__ = [
     "restore",
     "save_csv",
     "save_files",
+    "save_note",
     "save_rows",
     "save_workbook",
     "seal",

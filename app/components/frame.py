@@ -129,7 +129,7 @@ def choices(chosen: State, coverage: Child = None) -> None:
 
 def _edition_choice(chosen: State) -> None:
     """What is published now, or a sealed edition. Nothing to choose where nothing has been sealed."""
-    offered = data.editions()
+    offered = data.edition_titles()
     if not offered:
         return
     _mirror("val_utgava", chosen.edition or _NOW)

@@ -39,7 +39,7 @@ def begun(build_id: str) -> datetime:
     return manifest.begun(build_id)
 
 
-def editions() -> dict[str, str]:
+def edition_titles() -> dict[str, str]:
     """Sealed editions that can be read here, the latest first: name and the period's title."""
     found = {}
     for _, sealed in sealed_editions.sealed():

@@ -4,9 +4,11 @@ Started by `app.page_comparison` as `python -m app.preview.child`; orders and re
 """
 
 import os
+from pathlib import Path
 from typing import Any
 
 from app.preview import comparing
+from warehouse import store
 from warehouse.child import Say, run_as_child
 
 
@@ -17,6 +19,8 @@ def run(order: dict[str, Any], say: Say) -> bool:
         if done % 10 == 0 or done == total:
             say(event="progress", step=step, done=done, total=total)
 
+    for build_id, folder, checksum in order["elsewhere"]:
+        store.know(build_id, Path(folder), checksum)
     os.nice(5)  # readers of the published pages come first
     comparison = comparing.Comparison(
         order["old"], order["new"], order["marts"], order["readers"], tell, part=order["part"], parts=order["parts"]

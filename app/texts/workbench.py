@@ -23,4 +23,4 @@ REFUSED_ADDRESS: Final = (
 LOG_IN: Final = "Logga in"
 
 NAVIGATION: Final = "Delar av Underlag"
-PARTS: Final = {"saknas": "Det som saknas", "utkast": "Utkast", "historik": "Historik"}
+PARTS: Final = {"saknas": "Det som saknas", "utkast": "Utkast", "historik": "Historik", "faststall": "Fastställ"}

@@ -48,6 +48,8 @@ PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("sammantrade", "Sammanträde", "meeting"),
     PageSpec("underlag", "Underlag", "workbench", needs_data=False, for_coordinator=True),
     PageSpec("om-uppgifterna", "Om uppgifterna", "about"),
+    PageSpec("utgavor", "Utgåvor och dokument", "editions", needs_data=False, in_navigation=False),
+    PageSpec("sammantradeslage", "Sammanträdesläge", "meeting_mode", needs_data=False, in_navigation=False),
     PageSpec("tillganglighet", "Tillgänglighetsredogörelse", "accessibility", needs_data=False, in_navigation=False),
 )
 

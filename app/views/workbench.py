@@ -8,10 +8,15 @@ from app.components.markup import tag, write
 from app.identity import Identity
 from app.state import State
 from app.texts import workbench as words
-from app.views import page_tools, workbench_drafts, workbench_history, workbench_missing
+from app.views import page_tools, workbench_drafts, workbench_history, workbench_missing, workbench_seal
 
 VIEW = "vy"
-_PARTS = {"saknas": workbench_missing, "utkast": workbench_drafts, "historik": workbench_history}
+_PARTS = {
+    "saknas": workbench_missing,
+    "utkast": workbench_drafts,
+    "historik": workbench_history,
+    "faststall": workbench_seal,
+}
 
 
 def render(state: State) -> None:

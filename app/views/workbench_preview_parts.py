@@ -1,6 +1,6 @@
 """*Underlag*, the preview: warnings, what changes on each page, what changes in the marts, and what was compared."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import Any, Final
 
@@ -59,13 +59,15 @@ def warnings(rows: Sequence[actions.FileDiff], compared: Comparison) -> None:
     bullets([*all_of_them[:_MOST_WARNINGS], *([words.MORE_WARNINGS.format(count=more)] if more > 0 else [])])
 
 
-def pages(compared: Comparison) -> None:
-    """For each page what stands there before and after; long lists are folded."""
+def pages(compared: Comparison, because: Callable[[str], Child] | None = None) -> None:
+    """For each page what stands there before and after; long lists are folded. `because` says why, by page title."""
     for place, (title, changes) in enumerate(told.by_page(compared.changes).items()):
         named = words.PAGE.format(page=title, what=told.counted(changes))
         with st.expander(markdown_text(named), expanded=place == 0, key=f"tabell-andrad-sida-{place}"):
             if changes[0].slug != FRAME:
                 prose(link(words.TO_PAGE, f"./{_best(changes).where.address}"))
+            if because is not None:
+                prose(because(title))
             write(_changes(changes[:_MOST_CHANGES], compared))
             rest = changes[_MOST_CHANGES:]
             if rest:

@@ -218,6 +218,25 @@
     seek(address.hash);
   });
 
+  // At a meeting: arrows turn to the next item and back, Home to the agenda, F fills the screen.
+  const turn = { ArrowRight: "next", PageDown: "next", ArrowLeft: "prev", PageUp: "prev", Home: "start" };
+  const fillScreen = () =>
+    document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.();
+  window.addEventListener("keydown", (event) => {
+    if (!document.querySelector(".t-meeting") || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable], [role=listbox]"))
+      return;
+    const rel = turn[event.key];
+    const anchor = rel && document.querySelector(`.t-meeting-bar a[rel="${rel}"]`);
+    if (anchor) {
+      event.preventDefault();
+      anchor.click();
+    } else if (event.key === "f" || event.key === "F") fillScreen();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest(".t-fullscreen")) fillScreen();
+  });
+
   // Paper shows the tables behind the pictures too.
   let opened = [];
   window.addEventListener("beforeprint", () => {

@@ -293,3 +293,15 @@ def _holds(frame: pl.DataFrame, needle: str) -> pl.Expr:
     words = needle.strip().lower()
     number = "".join(words.split()).replace(",", ".").replace("\u2212", "-")
     return text.str.to_lowercase().str.contains_any([words, number])
+
+
+def page_sources(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """Each mart's own files and pages: mart_name, layer (seed or page), node_name (`seeds/utfall.csv`, `Ekonomi`)."""
+    return con.sql(
+        """
+        select mart_name, layer, node_name
+        from marts.rpt_lineage
+        where layer in ('page', 'seed')
+        order by mart_name, layer, node_name
+        """
+    ).pl()

@@ -1,0 +1,113 @@
+"""What has changed since an edition was sealed: which publishes, which facts, and every figure that reads otherwise."""
+
+import threading
+
+import polars as pl
+import streamlit as st
+
+from app import data, formatting, page_comparison
+from app.components import Column, data_table, notice, prose, section
+from app.components.layout import whole_dates
+from app.data import editions as known
+from app.page_comparison import Comparison, PreviewError
+from app.state import State
+from app.texts import editions_page as words
+from app.texts import workbench_preview as preview_words
+from app.views import workbench_changes
+from app.views import workbench_preview_parts as parts
+from app.views.page_tools import count_word
+
+# Comparing takes two processes for up to half a minute: one comparison at a time, whoever asks.
+_comparing = threading.Lock()
+
+
+def render(state: State, edition: known.Edition) -> None:
+    """Publishes after the edition, rows that differ, and (when asked for) the pages compared."""
+    del state
+    versions = known.since(edition)
+    if not versions:
+        section(words.SINCE_TITLE, words.SINCE_NONE, anchor="sedan-dess")
+        return
+    diffs = known.changed(edition)
+    if not diffs:
+        section(words.SINCE_TITLE, words.SINCE_SAME, anchor="sedan-dess")
+        _versions(versions)
+        return
+    said = words.SINCE_ONE if len(versions) == 1 else words.SINCE
+    count = formatting.sentence_start(count_word(len(versions)))
+    summary = workbench_changes.summary(diffs)
+    section(words.SINCE_TITLE, said.format(count=count, summary=summary), anchor="sedan-dess")
+    _versions(versions)
+    section(words.FIGURES_TITLE, words.FIGURES_LEAD, anchor="andrade-siffror")
+    _figures(edition, versions)
+    section(words.ROWS_TITLE, words.ROWS_LEAD, anchor="andrade-uppgifter")
+    workbench_changes.show(diffs, key=f"sedan-{edition.id}", open_first=False)
+
+
+def _versions(versions: list[known.Version]) -> None:
+    rows = [
+        {
+            "version": str(each.number),
+            "at": formatting.moment(each.at),
+            "role": each.role,
+            "why": each.why,
+            "rows": workbench_changes.summary(each.changes),
+        }
+        for each in versions
+    ]
+    columns = tuple(
+        Column(name, title, lookup=name == "version", width="wide" if name in ("why", "rows") else "auto")
+        for name, title in words.SINCE_COLUMNS.items()
+    )
+    data_table(pl.DataFrame(rows), columns, caption=words.SINCE_CAPTION, key="sedan-dess", show_caption=False)
+
+
+def _figures(edition: known.Edition, versions: list[known.Version]) -> None:
+    now = data.published_build()
+    if now is None:
+        return
+    compared = page_comparison.kept(edition.build_id, now)
+    if compared is None:
+        if not st.button(words.FIGURES_ASK, key="jamfor-sidor"):
+            return
+        compared = _compare(edition.build_id, now)
+        if compared is None:
+            return
+    mine = page_comparison.in_period(compared, edition.title)
+    if not mine.changes:
+        prose(words.FIGURES_NONE)
+        return
+    sources = known.page_sources(now)
+
+    def because(title: str) -> str:
+        files = sources.get(title, frozenset())
+        told = [
+            words.BECAUSE_ONE.format(
+                number=each.number, at=formatting.iso_date(each.at), role=each.role, why=each.why.rstrip(".")
+            )
+            for each in versions
+            if each.files & files or not files
+        ]
+        return words.BECAUSE.format(versions="; ".join(told)) if told else ""
+
+    parts.pages(mine, because=lambda title: whole_dates(because(title)))
+
+
+def _compare(old: str, new: str) -> Comparison | None:
+    if not _comparing.acquire(blocking=False):
+        notice(words.FIGURES_BUSY, kind="warning")
+        return None
+    bar = st.progress(0.0, text=preview_words.STEPS["start"])
+
+    def tell(step: page_comparison.Step, done: int, total: int) -> None:
+        text = preview_words.STEPS[step].format(done=formatting.number(done), total=formatting.number(total))
+        bar.progress(min(done / max(total, 1), 1.0), text=text)
+
+    try:
+        return page_comparison.compare(old, new, tell)
+    except PreviewError as error:
+        notice(str(error), kind="warning")
+        return None
+    finally:
+        bar.empty()
+        _comparing.release()

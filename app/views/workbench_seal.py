@@ -1,0 +1,143 @@
+"""*Underlag*, seal: mark the parts of the chosen period as ready, then make the edition."""
+
+from collections.abc import Sequence
+
+import polars as pl
+import streamlit as st
+
+from app import actions, data, formatting
+from app.components import Column, bullets, data_table, empty_state, link, notice, prose, section
+from app.components.layout import whole_dates
+from app.data import editions as known
+from app.data import workbench as facts
+from app.identity import Identity
+from app.reminders import in_sentence
+from app.state import State
+from app.texts import editions as edition_words
+from app.texts import sealing as words
+
+_DONE = "faststall-gjort"
+
+
+def render(state: State, identity: Identity) -> None:
+    """The chosen period's parts and, when all are ready, the button that seals it."""
+    if data.build() is None:
+        empty_state(words.NO_BUILD)
+        return
+    code, name = state.period.code, in_sentence(state.period.label)
+    found = actions.period(code)
+    section(words.TITLE.format(period=name), _lead(found), anchor="faststall")
+    if done := st.session_state.pop(_DONE, None):
+        notice(done, kind="done")
+    _parts(state, found)
+    _marking(identity, code)
+    section(words.SEAL_TITLE, words.SEAL_LEAD, anchor="gor-utgavan")
+    _sealing(state, identity, found)
+    _earlier(state, found)
+
+
+def _lead(found: actions.Period) -> str:
+    editions = formatting.listing(each.edition for each in found.record.editions)
+    return words.LEAD[found.state].format(editions=editions)
+
+
+def _parts(state: State, found: actions.Period) -> None:
+    came = {
+        row["seed_table"]: words.CAME.format(table=row["table_title"], text=row["received_text"])
+        for row in facts.coverage(state.period.code, state.basis).iter_rows(named=True)
+    }
+    rows = [
+        {
+            "part": words.PARTS[part.code],
+            "state": words.PART_STATES[part.state],
+            "came": "; ".join(came[table] for table in actions.PERIOD_PARTS[part.code] if table in came) or words.REST,
+            "who": words.MARKED.format(at=formatting.moment(known.moment(part.mark.at)), who=part.mark.who)
+            if part.mark
+            else None,
+        }
+        for part in found.parts
+    ]
+    columns = (
+        Column("part", words.COLUMNS["part"], lookup=True),
+        Column("state", words.COLUMNS["state"]),
+        Column("came", words.COLUMNS["came"], width="wide"),
+        Column("who", words.COLUMNS["who"], empty=""),
+    )
+    frame = pl.DataFrame(rows, schema=dict.fromkeys(words.COLUMNS, pl.String))
+    data_table(frame, columns, caption=words.PARTS_CAPTION, key="delar", show_caption=False)
+    if any(part.state == "changed" for part in found.parts):
+        prose(words.CHANGED_NOTE)
+
+
+def _marking(identity: Identity, code: str) -> None:
+    with st.form(f"klarmarkera-{code}"):
+        chosen = st.multiselect(
+            words.CHOOSE,
+            list(words.PARTS),
+            format_func=lambda part: words.PARTS[part],
+            placeholder=words.CHOOSE_NONE,
+            key=f"delar-{code}",
+        )
+        with st.container(horizontal=True, gap="small"):
+            mark = st.form_submit_button(words.MARK, type="primary")
+            everything = st.form_submit_button(words.MARK_ALL)
+            back = st.form_submit_button(words.OPEN)
+    parts = list(words.PARTS) if everything else list(chosen)
+    if not (mark or everything or back) or not parts:
+        return
+    try:
+        actions.mark_ready(identity, code, parts, ready=not back)
+    except actions.TertialError as error:
+        notice(str(error), kind="warning")
+        return
+    said = words.OPENED if back else words.DONE
+    st.session_state[_DONE] = said.format(parts=formatting.listing(words.PARTS[part] for part in parts))
+    st.rerun()
+
+
+def _sealing(state: State, identity: Identity, found: actions.Period) -> None:
+    if found.left:
+        prose(words.SEAL_WAITS.format(parts=_named(found.left)))
+        return
+    code, name = state.period.code, in_sentence(state.period.label)
+    with st.form(f"faststall-{code}"):
+        corrects = ""
+        if found.record.editions:
+            corrects = st.text_area(words.SEAL_CORRECTS, help=words.SEAL_CORRECTS_HELP, max_chars=500)
+        examples = st.checkbox(words.SEAL_EXAMPLES, value=state.examples)
+        asked = st.form_submit_button(words.SEAL_BUTTON.format(period=name), type="primary")
+    if not asked:
+        return
+    bar = st.progress(0.0, text=edition_words.STEPS["start"])
+
+    def tell(step: str, done: int, total: int) -> None:
+        text = edition_words.PROGRESS.format(step=edition_words.STEPS[step], done=done, total=total)
+        bar.progress(min(done / max(total, 1), 1.0), text=text)
+
+    try:
+        edition = actions.seal(identity, code, corrects=str(corrects), examples=examples, progress=tell)
+    except actions.TertialError as error:
+        notice(str(error), kind="warning")
+        return
+    finally:
+        bar.empty()
+    st.session_state[_DONE] = words.SEALED.format(period=formatting.sentence_start(name), edition=edition.id)
+    st.rerun()
+
+
+def _named(parts: Sequence[str]) -> str:
+    return formatting.listing(words.PARTS[part].lower() for part in parts)
+
+
+def _earlier(state: State, found: actions.Period) -> None:
+    if not found.record.editions:
+        return
+    section(words.EARLIER_TITLE, anchor="utgavor")
+    lines = []
+    for each in reversed(found.record.editions):
+        corrects = words.EARLIER_CORRECTS.format(edition=each.corrects, why=each.why) if each.corrects else ""
+        told = words.EARLIER.format(
+            edition=each.edition, at=formatting.moment(known.moment(each.at)), who=each.who, corrects=corrects
+        )
+        lines.append(link(whole_dates(told), state.href("utgavor", utgava=each.edition)))
+    bullets(lines)
