@@ -21,7 +21,7 @@ from app.reports.elements import (
 )
 from app.reports.nodes import Choice, Drawn, Group, Html, Node
 from app.reports.reading_dom import Dom, parse
-from app.reports.reading_words import runs_of, text_of
+from app.reports.reading_words import is_source, runs_of, text_of
 from app.texts import common
 
 _HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
@@ -142,6 +142,8 @@ class _Reader:
             self._details(dom, style)
         elif dom.tag == "article":
             self._article(dom, style)
+        elif dom.tag == "p" and is_source(dom):
+            self._paragraph((Run(f"{common.SOURCE}: "), *runs_of(dom.children)), "small")
         elif dom.tag == "p" and dom.classes & _STRONG:
             self._paragraph(tuple(replace(run, mark="strong") for run in runs_of(dom.children)), style)
         elif dom.is_row and not any(each.is_block for each in dom.tags()):

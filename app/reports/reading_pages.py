@@ -40,6 +40,13 @@ class Pages:
             self._trees[slug] = page.tree
         return self._trees[slug]
 
+    def with_height(self, picture: Picture, height: int) -> Picture:
+        """The picture lower or higher than on its page."""
+        drawn, width = self._drawn[picture.svg]
+        name = f"{picture.svg}/{height}"
+        self._drawn[name] = (replace(drawn, height=height), width)
+        return replace(picture, svg=name)
+
     def elements(self, slug: str, tables: tuple[str, ...] | None, width: int = WIDTH) -> list[Element]:
         """What the page says. `tables`: how the keys begin of the pictures whose table comes too; None is all."""
 
@@ -62,6 +69,11 @@ class Pages:
     def with_pictures(self, elements: Iterable[Element]) -> tuple[Element, ...]:
         """The elements with their pictures drawn."""
         return tuple(self._finished(each) for each in elements)
+
+    def is_single(self, picture: Picture) -> bool:
+        """True where the picture draws one row: what it shows is a sentence."""
+        drawn = self._drawn.get(picture.svg)
+        return drawn is not None and drawn[0].frame.height <= 1
 
     def _finished(self, element: Element) -> Element:
         if not isinstance(element, Picture) or element.svg not in self._drawn:

@@ -8,6 +8,7 @@ from app.reports.elements import Bullets, Element, Facts, Heading, Paragraph, Ro
 from app.reports.reading_words import text_of
 from app.texts import common, reports
 
+_EXAMPLE = "Exempel"
 TOP = "överst"
 """What stands before the first section: the sentence that answers the page's question."""
 
@@ -57,9 +58,31 @@ def without_headings(elements: Iterable[Element], patterns: Sequence[str]) -> li
     return kept
 
 
+def without_level(elements: Iterable[Element], level: int) -> list[Element]:
+    """The elements without the parts under headings of a level."""
+    kept: list[Element] = []
+    hidden = False
+    for each in elements:
+        if isinstance(each, Heading):
+            hidden = each.level >= level
+        if not hidden:
+            kept.append(each)
+    return kept
+
+
 def without(elements: Iterable[Element], patterns: Sequence[str]) -> list[Element]:
-    """The elements without tables, lists and paragraphs that begin as one of the patterns."""
-    return [each for each in elements if not any(re.match(pattern, _begins(each)) for pattern in patterns)]
+    """The elements without tables, lists and paragraphs that begin as one of the patterns.
+
+    A list goes with the words that introduce it.
+    """
+    kept: list[Element] = []
+    introduced = False
+    for each in elements:
+        gone = any(re.match(pattern, _begins(each)) for pattern in patterns)
+        if not gone and not (introduced and isinstance(each, Bullets)):
+            kept.append(each)
+        introduced = gone and isinstance(each, Paragraph)
+    return kept
 
 
 def without_columns(table: Table, titles: Iterable[str]) -> Table:
@@ -75,6 +98,39 @@ def without_empty_columns(table: Table) -> Table:
     full = [i for i in range(len(table.columns)) if any(text_of(row.cells[i]).strip(" –") for row in table.rows)]
     empty = {column.title for i, column in enumerate(table.columns) if i not in full}
     return without_columns(table, empty - {table.columns[i].title for i in full})
+
+
+def with_one_source(elements: Iterable[Element], title: str, said: str) -> list[Element]:
+    """The elements, where tables whose every row has the same source say it once, below."""
+    made: list[Element] = []
+    for each in elements:
+        at = [i for i, c in enumerate(each.columns) if c.title == title] if isinstance(each, Table) else []
+        if not isinstance(each, Table) or not at or at[0] == each.lookup:
+            made.append(each)
+            continue
+        found = {text_of(row.cells[at[0]]) for row in each.rows} - {""}
+        if len(found) > 1:
+            made.append(each)
+            continue
+        made.append(without_columns(each, (title,)))
+        if found - {title, common.EXAMPLE, _EXAMPLE}:
+            made.append(Paragraph((Run(said.format(source=found.pop())),), "small"))
+    return made
+
+
+def without_repeats(table: Table, title: str) -> Table:
+    """The table without a column that only repeats what names the row."""
+    at = next((i for i, column in enumerate(table.columns) if column.title == title), None)
+    if at is None:
+        return table
+    own = [_name(row.cells[table.lookup]) for row in table.rows]
+    said = [_name(row.cells[at]) for row in table.rows]
+    same = all(not b or a == b for a, b in zip(own, said, strict=True))
+    return without_columns(table, (title,)) if same else table
+
+
+def _name(runs: Runs) -> str:
+    return "".join(run.text for run in runs if run.mark != "example").strip(" –").casefold()
 
 
 def for_paper(elements: Iterable[Element]) -> list[Element]:
@@ -100,19 +156,14 @@ def without_empty_headings(elements: Sequence[Element]) -> list[Element]:
     return kept[::-1]
 
 
-def level_by(elements: Iterable[Element], change: int) -> list[Element]:
-    """The elements with their headings moved up or down."""
-    return [replace(each, level=each.level + change) if isinstance(each, Heading) else each for each in elements]
-
-
 def has_example(elements: Iterable[Element]) -> bool:
-    """True where something rests on examples."""
+    """True where something is marked as resting on examples; the word alone, as in a definition, does not count."""
     for each in elements:
         if isinstance(each, Heading) and each.example:
             return True
         if isinstance(each, Table) and any(row.is_example for row in each.rows):
             return True
-        if any(run.mark == "example" or common.EXAMPLE in run.text for runs in all_runs(each) for run in runs):
+        if any(run.mark == "example" for runs in all_runs(each) for run in runs):
             return True
     return False
 

@@ -43,6 +43,11 @@ def text_of(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
+def is_source(dom: Dom) -> bool:
+    """True where the words are nothing but a source's place."""
+    return {token.kind for token in _tokens(dom.children, Run("")) if token.run.text.strip()} == {"source"}
+
+
 def _tokens(children: Iterable[Dom | str], like: Run, spread: bool = False) -> Iterator[Token]:
     for child in children:
         if isinstance(child, str):

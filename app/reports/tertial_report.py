@@ -8,17 +8,21 @@ from typing import Final
 from app import formatting
 from app.reports import tertial_report_parts as made
 from app.reports.drawing import Drawer
-from app.reports.elements import Bullets, Document, Element, Heading, Run
+from app.reports.elements import Bullets, Document, Element, Heading, Paragraph, Run, Table
 from app.reports.reading_pages import Pages, Place
 from app.reports.reading_parts import (
     TOP,
     for_paper,
     has_example,
-    level_by,
+    with_one_source,
     without,
+    without_columns,
     without_empty_headings,
     without_headings,
+    without_level,
+    without_repeats,
 )
+from app.texts import common
 from app.texts import reports as words
 
 
@@ -40,8 +44,8 @@ class ReportAbout:
 class Part:
     """A section of a page. `tables`: how the keys begin of the pictures whose table stands below them.
 
-    `no_headings`: parts left out, by how their heading begins. `leave_out`: tables (by caption), lists and paragraphs
-    left out, by how they begin. `heading` replaces the section's own; with '' it has none.
+    `no_headings`: parts left out, by how their heading begins; `no_details`: those that fold. `no_columns`: left out of
+    tables. `leave_out`: tables (by caption), lists and paragraphs left out, by how they begin.
     """
 
     slug: str
@@ -49,7 +53,8 @@ class Part:
     tables: tuple[str, ...] = ()
     no_headings: tuple[str, ...] = ()
     leave_out: tuple[str, ...] = ()
-    heading: str | None = None
+    no_columns: tuple[str, ...] = ()
+    no_details: bool = False
 
 
 Made = Callable[[Pages], list[Element]]
@@ -61,6 +66,7 @@ class Chapter:
 
     title: str
     parts: tuple[Part | Made, ...]
+    lead: str = ""
 
 
 _TOGETHER: Final = ("Hör ihop med", "Mål: ", "Projekt: ", "Tjänster: ", "Beslut: ", "Avtal: ", "Reglemente: ")
@@ -76,14 +82,18 @@ CHAPTERS: Final = (
             Part("", "Så säkra är uppgifterna"),
         ),
     ),
-    Chapter(words.EVENTS, (made.board_decisions, made.council_decisions, made.project_news, made.risk_news)),
+    Chapter(
+        words.EVENTS,
+        (made.board_decisions, made.council_decisions, made.project_news, made.risk_news),
+        words.EVENTS_LEAD,
+    ),
     Chapter(
         words.GOALS,
         (
             Part("mal", TOP),
             Part("mal", "underlag"),
             Part("mal", "kommunerna"),
-            Part("mal", "mal-for-mal", no_headings=("Hör ihop med", "Kommun för kommun")),
+            made.goals_one_by_one,
         ),
     ),
     Chapter(
@@ -116,7 +126,7 @@ CHAPTERS: Final = (
             Part("projekt", "utsagor", leave_out=_TOGETHER),
             Part("projekt", "kommuner"),
             Part("projekt", "forvaltning", leave_out=_TOGETHER),
-            Part("projekt", "lopande"),
+            Part("projekt", "lopande", no_columns=("Hör ihop med (vår läsning)",)),
         ),
     ),
     Chapter(
@@ -156,7 +166,8 @@ CHAPTERS: Final = (
     Chapter(
         words.AHEAD,
         (
-            Part("ekonomi", "prognoser", ("prognoser",)),
+            made.forecast,
+            Part("ekonomi", "prognoser", ("prognos-och-utfall",)),
             made.actions,
             Part("sammantrade", "nast"),
             Part("sammantrade", "sammantraden", no_headings=("Tidigare sammanträden", "Beredningsgruppens möten")),
@@ -168,9 +179,10 @@ CHAPTERS: Final = (
             Part("om-uppgifterna", "Så säkra är uppgifterna"),
             Part("om-uppgifterna", "ord"),
             Part("om-uppgifterna", "kallor"),
-            Part("om-uppgifterna", "aktualitet"),
-            Part("om-uppgifterna", "motsagelser"),
+            Part("om-uppgifterna", "aktualitet", no_columns=("Visas på",)),
             made.gaps,
+            Part("om-uppgifterna", "motsagelser", no_details=True),
+            made.discrepancies,
             made.elsewhere,
         ),
     ),
@@ -203,14 +215,18 @@ def taken(part: Part, pages: Pages) -> list[Element]:
     if section is None:
         return []
     inside = without(without_headings(section.elements, part.no_headings), part.leave_out)
-    heading = section.heading
-    if heading is None or part.heading == "":
-        return level_by(inside, -1) if heading else inside
-    return without_empty_headings([Heading(part.heading or heading.text, 2, heading.anchor, heading.example), *inside])
+    if part.no_details:
+        inside = without_level(inside, 4)
+    inside = [without_columns(each, part.no_columns) if isinstance(each, Table) else each for each in inside]
+    inside = [without_repeats(each, words.PRINTED_AS) if isinstance(each, Table) else each for each in inside]
+    inside = with_one_source(inside, common.SOURCE, words.COLUMN_ROWS_SOURCE)
+    return without_empty_headings([section.heading, *inside] if section.heading else inside)
 
 
 def _chapter(chapter: Chapter, pages: Pages) -> Iterable[Element]:
     inside: list[Element] = []
+    if chapter.lead:
+        inside.append(Paragraph((Run(chapter.lead),)))
     for part in chapter.parts:
         inside += for_paper(taken(part, pages) if isinstance(part, Part) else part(pages))
     return [Heading(chapter.title, 1), *inside] if inside else []

@@ -2,25 +2,37 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
 
 from app.reports.elements import (
     Bullets,
     Column,
     Element,
+    Facts,
     Heading,
     Paragraph,
+    Picture,
     Row,
     Run,
     Runs,
     Table,
 )
 from app.reports.reading_pages import Pages
-from app.reports.reading_parts import all_runs, picked, rows_where
+from app.reports.reading_parts import all_runs, picked, rows_where, without_headings
 from app.reports.reading_words import text_of
 from app.texts import reports as words
 
-_PARAGRAPH = re.compile(r"^(§ \d+)")
-_PAGES_WITH_GAPS = ("ekonomi", "kostnadsfordelning", "narvaro", "beslut", "risker-och-intern-kontroll", "sammantrade")
+_PARAGRAPH: Final = re.compile(r"^(§ \d+)")
+_KIND: Final = re.compile(r"^(Resultatmål|Indikator|Effektmål) ?\d*$")
+_PAGES_WITH_GAPS: Final = (
+    "ekonomi",
+    "kostnadsfordelning",
+    "narvaro",
+    "beslut",
+    "risker-och-intern-kontroll",
+    "sammantrade",
+)
 
 
 def board_decisions(pages: Pages) -> list[Element]:
@@ -38,7 +50,8 @@ def board_decisions(pages: Pages) -> list[Element]:
             rows.append(Row(((Run(found[1], "strong"),), (Run(matter),), (Run(said),))))
             matter = ""
     titles = (words.COLUMN_ITEM, words.COLUMN_MATTER, words.COLUMN_DECISION)
-    return _table(words.EVENTS_DECISIONS, titles, rows, heading=section.heading.text)
+    when = section.heading.text.rsplit(" ", 1)[-1]
+    return _table(words.EVENTS_DECISIONS, titles, rows, heading=words.EVENTS_DECISIONS_AT.format(date=when))
 
 
 def council_decisions(pages: Pages) -> list[Element]:
@@ -74,6 +87,78 @@ def risk_news(pages: Pages) -> list[Element]:
         return []
     titles = ("Risk eller kontrollmoment", "Värde", "Iakttagelse")
     return [Heading(words.EVENTS_RISKS, 2), _named(picked(table, titles), words.EVENTS_RISKS)]
+
+
+def goals_one_by_one(pages: Pages) -> list[Element]:
+    """Every goal with its kind in the heading, without pictures of one bar, which the goal's sentence has told."""
+    section = pages.sections("mal").get("mal-for-mal")
+    if section is None or section.heading is None:
+        return []
+    inside = without_headings(section.elements, ("Hör ihop med", "Kommun för kommun"))
+    return [section.heading, *_without_single(_goals_headed(inside), pages)]
+
+
+def _goals_headed(elements: Iterable[Element]) -> Iterator[Element]:
+    kind = ""
+    for each in elements:
+        if isinstance(each, Paragraph) and each.style == "small" and _KIND.match(text_of(each.runs)):
+            kind = text_of(each.runs)
+        elif isinstance(each, Heading) and each.anchor:
+            yield replace(each, text=f"{kind}: {each.text}" if kind else each.text)
+            kind = ""
+        elif isinstance(each, Heading) and each.level == 3:
+            yield replace(each, level=4)
+        else:
+            yield each
+
+
+def _without_single(elements: Iterable[Element], pages: Pages) -> list[Element]:
+    """The elements without pictures that draw one row, with their headings and the small print below."""
+    kept: list[Element] = []
+    gone = False
+    for each in elements:
+        if isinstance(each, Picture) and pages.is_single(each):
+            while kept and (isinstance(kept[-1], Paragraph) and kept[-1].style == "subtitle"):
+                kept.pop()
+            if kept and isinstance(kept[-1], Heading):
+                kept.pop()
+            gone = True
+        elif not (gone and isinstance(each, Paragraph) and each.style == "small"):
+            gone = False
+            kept.append(each)
+    return kept
+
+
+def forecast(pages: Pages) -> list[Element]:
+    """What the year is expected to give, in the page's own sentence; nothing when the year is over."""
+    section = pages.sections("ekonomi").get("aret")
+    if section is None or section.heading is None or not section.heading.text.startswith(words.AHEAD_FORECAST):
+        return []
+    said = next((each for each in section.elements if isinstance(each, Paragraph)), None)
+    return [Heading(words.AHEAD_FORECAST, 2), said] if said else []
+
+
+def discrepancies(pages: Pages) -> list[Element]:
+    """The places that matter most where the documents do not agree, side by side."""
+    section = pages.sections("om-uppgifterna").get("motsagelser")
+    rows: list[Row] = []
+    sides: list[list[Run]] = []
+    what, shown = "", ()
+    for each in (*(section.elements if section else ()), Heading("", 4)):
+        if isinstance(each, Heading):
+            if what and sides:
+                first, second = (tuple(side) for side in (*sides, [])[:2])
+                rows.append(Row(((Run(what),), first, second, shown)))
+            what, shown, sides = (each.text, (), []) if each.level == 4 else ("", (), [])
+        elif isinstance(each, Facts):
+            shown = next((said for term, said in each.pairs if term == words.DISCREPANCY_SHOWN), ())
+        elif isinstance(each, Paragraph) and what:
+            if each.style == "small":
+                sides.append([*each.runs, Run(": ")])
+            elif sides:
+                sides[-1] += [*([Run(" ")] if len(sides[-1]) > 2 else []), *each.runs]
+    titles = (words.DISCREPANCY_WHAT, words.DISCREPANCY_FIRST, words.DISCREPANCY_SECOND, words.DISCREPANCY_SHOWN)
+    return _table(words.DISCREPANCIES, titles, rows, level=3)
 
 
 def cost_key(pages: Pages) -> list[Element]:
@@ -123,10 +208,12 @@ def elsewhere(_: Pages) -> list[Element]:
     ]
 
 
-def _table(caption: str, titles: Iterable[str], rows: Iterable[Row], heading: str = "") -> list[Element]:
+def _table(
+    caption: str, titles: Iterable[str], rows: Iterable[Row], heading: str = "", level: int = 2
+) -> list[Element]:
     listed = tuple(rows)
     columns = tuple(Column(title) for title in titles)
-    return [Heading(heading or caption, 2), Table(caption, columns, listed)] if listed else []
+    return [Heading(heading or caption, level), Table(caption, columns, listed)] if listed else []
 
 
 def _named(table: Table, caption: str) -> Table:
@@ -157,14 +244,17 @@ def _goal_actions(pages: Pages) -> Iterator[Row]:
     section = pages.sections("mal").get("mal-for-mal")
     goal = Heading("", 3)
     action: Runs = ()
+    example = False
     for each in section.elements if section else ():
         if isinstance(each, Heading) and each.level == 3 and each.anchor:
-            goal, action = each, ()
+            goal, action, example = each, (), False
+        elif isinstance(each, Paragraph) and any(run.mark == "example" for run in each.runs):
+            example = True
         elif isinstance(each, Paragraph) and (said := _after(each.runs, f"{words.ACTION_WHAT}:")):
             action = said
         elif isinstance(each, Paragraph) and action and (found := _who_and_when(each)):
             who, when = found
-            yield Row(((Run(goal.text),), action, (Run(who),), (Run(when),)), is_example=goal.example)
+            yield Row(((Run(goal.text),), action, (Run(who),), (Run(when),)), is_example=example)
             action = ()
 
 

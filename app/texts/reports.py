@@ -22,12 +22,12 @@ AHEAD: Final = "Förväntad utveckling och åtgärder"
 APPENDIX: Final = "Bilaga: Definitioner, källor, datum, bortfall och avvikelser i underlaget"
 CORRECTIONS: Final = "Rättelser"
 
-EVENTS_LEAD: Final = "Vad protokoll, fullmäktige och projektens uppföljning säger att som har hänt."
+EVENTS_LEAD: Final = "Det som protokollen, fullmäktiges beslut och uppföljningarna säger har hänt."
 EVENTS_DECISIONS: Final = "Nämndens beslut i korthet"
+EVENTS_DECISIONS_AT: Final = "Nämndens beslut {date} i korthet"
 EVENTS_COUNCILS: Final = "Fullmäktiges beslut"
 EVENTS_PROJECTS: Final = "Vad som har hänt i projekten och förvaltningen"
 EVENTS_RISKS: Final = "Vad uppföljningen av riskerna visar"
-EVENTS_MEETINGS: Final = "Möten som har hållits"
 
 AHEAD_FORECAST: Final = "Vad året väntas ge"
 AHEAD_ACTIONS: Final = "Åtgärder, ansvariga och datum"
@@ -39,10 +39,17 @@ ACTION_WHAT: Final = "Åtgärd"
 ACTION_WHO: Final = "Ansvarig"
 ACTION_WHEN: Final = "Klart"
 
+PRINTED_AS: Final = "Tryckt som"
 COLUMN_ITEM: Final = "Paragraf"
 COLUMN_MATTER: Final = "Ärende"
 COLUMN_DECISION: Final = "Beslut"
-COLUMN_AREA: Final = "Område"
+COLUMN_ROWS_SOURCE: Final = "Källa till raderna: {source}."
+
+DISCREPANCIES: Final = "De viktigaste ställena där handlingarna inte stämmer"
+DISCREPANCY_WHAT: Final = "Vad det gäller"
+DISCREPANCY_FIRST: Final = "Det ena stället säger"
+DISCREPANCY_SECOND: Final = "Det andra säger"
+DISCREPANCY_SHOWN: Final = "Så visas det"
 
 GAPS: Final = "Underlag som saknas"
 GAPS_LEAD: Final = (
@@ -72,6 +79,7 @@ LINE_TITLES: Final = {
     "Vad som behövs": (("Mål", "Vad som behövs"),),
     "Efter riskvärde": (("Nr", "Risk eller kontrollmoment"),),
     "Så säkra är uppgifterna": (("Slag", "Antal", "Vad det är"),),
+    "": (("Bedömning", "Läsning", "Läge"),),
 }
 """Titles of the columns of a list that a page sets without any: by how the heading above it begins, and by width."""
 
@@ -94,7 +102,10 @@ SCREEN_ONLY: Final = (
     r" Varje rad i tabellen har sin källa\.",
     r"Se alla 14 fullmäktige i Beslut",
     r" och kan stängas av överst på sidan",
-    r", om \d+ dagar$",
+    r", om \d+\s(dag|dagar)$",
+    r"Regel och källa[.,] ?",
+    r" Se fördelningen för \d{4}$",
+    r", och sidan Mål säger vilken bedömningen vilar på",
     r"Filen har sammanträden med kallelser och avtalets dagar\. Det som saknar dag är inte med\.",
 )
 """What a page says about itself as a screen: left out of documents. Regular expressions, matched in one text."""
@@ -105,11 +116,30 @@ REWORDED: Final = (
         "Rund: risk. Fyrkantig: kontrollmoment. Fylld: följs upp. Öppen: accepteras. Pil: flyttad.",
     ),
     (
-        r"(L ledamot|O ordinarie) E ersättare D en del av mötet – tom \? okänd • på distans",
+        r"(L ledamot|O ordinarie) E ersättare D en del av mötet – tom ?\? okänd • på distans",
         r"\1, E ersättare, D en del av mötet, – tom, ? okänd, • på distans",
     ),
+    (r"(\d+) till: (?=Mål|Ekonomi|Projekt|Beslut|Närvaro|Risker)", r"\1 avvikelser till, område för område: "),
     (r"^(\d+), värde (\d+)", r"Nr \1, värde \2"),
     (r"Längre ned står det senaste protokollet", "Nedan står det senaste protokollet"),
     (r"används på sidan", "används i rapporten"),
 )
 """What is said otherwise on paper, where colours and shapes of a page's key are gone: pattern and words."""
+
+LEAFLET_SUBTITLE: Final = "{period}. Till kommunens fullmäktige och nämnder."
+LEAFLET_MISSING: Final = "Underlag saknas för kommunen i den här perioden."
+LEAFLET_PAYS: Final = "Vad vi betalar, och varför"
+LEAFLET_COMPARED: Final = "Jämfört med de andra kommunerna"
+LEAFLET_PART_OF: Final = "Vad vi är med i"
+LEAFLET_SEATS: Final = "Våra platser"
+LEAFLET_OWED: Final = "Vad vi ska besluta"
+LEAFLET_RISKS: Final = "Risker som rör oss"
+LEAFLET_GOALS: Final = "Mål som mäts per kommun"
+LEAFLET_BOARD: Final = "Hur det går för hela nämnden"
+LEAFLET_AHEAD: Final = "Våra dagar framåt"
+LEAFLET_GAPS: Final = "Det här saknas för vår kommun"
+LEAFLET_SOURCES: Final = "Källor"
+LEAFLET_SOURCE_LINE: Final = (
+    "{sources}. Varje uppgift med sin källa står på utgåvans webbsidor, sidan Vår kommun och sidan Läget."
+)
+LEAFLET_PICTURE_SUM: Final = "Summa som nämnden fakturerar"
