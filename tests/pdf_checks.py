@@ -75,8 +75,8 @@ def tags_of(pdf: bytes) -> list[str]:
     return list(walk(pypdf.PdfReader(io.BytesIO(pdf)).root_object["/StructTreeRoot"]))
 
 
-def strays(pdf: bytes, margin: float) -> list[tuple[int, str]]:
-    """Pages (from 1) and characters that stand less than `margin` pt from an edge of the page, or outside it."""
+def strays(pdf: bytes, side: float, end: float = 24) -> list[tuple[int, str]]:
+    """Pages (from 1) and characters less than `side` pt from a page's left or right, or `end` pt from its ends."""
     found = []
     document = pypdfium2.PdfDocument(pdf)
     for number, sheet in enumerate(document, 1):
@@ -84,7 +84,7 @@ def strays(pdf: bytes, margin: float) -> list[tuple[int, str]]:
         text = sheet.get_textpage()
         for i in range(text.count_chars()):
             left, bottom, right, top = text.get_charbox(i)
-            if left < margin or right > width - margin or bottom < margin or top > height - margin:
+            if left < side or right > width - side or bottom < end or top > height - end:
                 found.append((number, text.get_text_range(i, 1)))
     document.close()
     return found

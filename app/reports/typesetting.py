@@ -56,6 +56,8 @@ _ACROSS: Final = {"report": (8.5, 8.0, 7.5, 7.0, 6.5), "leaflet": (8.0, 7.5, 7.0
 _PICTURE_SCALE: Final = {"report": 0.72, "leaflet": 0.62}
 """Points per px: the pictures' text (15 px) then stands beside the body as its equal."""
 _PICTURE_HEIGHT: Final = 0.7
+_MEASURE: Final = 0.75
+"""The part of the page's width that lines of text keep to, at most about."""
 
 Block = dict[str, Any]
 
@@ -183,9 +185,9 @@ class _Setter:
             "runs": self._runs(paragraph.runs),
         }
 
-    def _runs(self, runs: Runs, room: float | None = None, size: float | None = None) -> list[Block]:
-        limit = room or self.paper.width * 0.75
-        return [_run(run, limit, size or _BODY[self._kind]) for run in runs]
+    def _runs(self, runs: Runs) -> list[Block]:
+        room = _MEASURE * self.paper.width
+        return [_run(run, room, room / 3, _BODY[self._kind]) for run in runs]
 
     def _facts(self, facts: Facts) -> Block:
         size = _BODY[self._kind]
@@ -219,8 +221,9 @@ class _Setter:
             "leads": plan.leads,
             "across": plan.is_across,
             "widths": plan.widths,
+            "titled": any(column.title.strip() for column in table.columns),
             "columns": [
-                {"title": tables.broken(writable(column.title), room, plan.size), "numeric": column.is_numeric}
+                {"title": _run(Run(column.title), room, room, plan.size), "numeric": column.is_numeric}
                 for column, room in zip(table.columns, rooms, strict=True)
             ],
             "rows": [
@@ -229,13 +232,17 @@ class _Setter:
             ],
         }
 
-    def _row(self, row: Row, marked: int, whole: bool, rooms: list[float], size: float) -> Block:
+    @staticmethod
+    def _row(row: Row, marked: int, whole: bool, rooms: list[float], size: float) -> Block:
         return {
             "strong": row.is_strong,
             "own": row.is_own,
             "example": row.is_example,
             "whole": whole,
-            "cells": [self._runs(cell, room, size) for cell, room in zip(_cells(row, marked), rooms, strict=True)],
+            "cells": [
+                [_run(run, room, room, size) for run in cell]
+                for cell, room in zip(_cells(row, marked), rooms, strict=True)
+            ],
         }
 
     def _picture(self, picture: Picture) -> Block:
@@ -256,8 +263,10 @@ class _Setter:
         }
 
 
-def _run(run: Run, room: float, size: float) -> Block:
+def _run(run: Run, room: float, easy: float, size: float) -> Block:
+    """A run for lines of `room` pt at a type size in pt. Words of up to `easy` pt are not divided."""
     text = tables.broken(writable(run.text), room, size)
+    hyphens = tables.needs_hyphens(text, easy, size)
     if run.mark == "quote":
         text = text if text.startswith("”") else f"”{text}”"
     sign, tint = _SIGNS.get(run.code, (None, None)) if run.mark in {"status", "trend"} else (None, None)
@@ -265,6 +274,7 @@ def _run(run: Run, room: float, size: float) -> Block:
         "text": text,
         "mark": run.mark,
         "slant": can_slant(text),
+        "hyphens": hyphens,
         "href": run.href if (run.href or "").startswith("https://") else None,
         "sign": run.code if sign else None,
         "tint": tint,

@@ -1,6 +1,7 @@
 """How a table is given room: the paper, the size of type and the width of each column."""
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -17,6 +18,11 @@ _VOWELS: Final = "aeiouyåäö"
 _FEW_LINES: Final = 8
 _WIDE_TEXT: Final = 16
 """A column whose text runs over more than a few lines gets up to so many sizes of type for them."""
+_FIGURE: Final = 16
+"""Up to so many characters in a column of figures are a figure, which never breaks."""
+_JOINTS: Final = re.compile(r"[\W_]+")
+_SIXTIETHS: Final = 60
+"""In how many steps spare room is given away."""
 _LINE: Final = 1.4
 """The height of a line, in sizes of type."""
 _WHOLE: Final = 0.4
@@ -58,12 +64,17 @@ class Plan:
 
 @dataclass(frozen=True)
 class _Need:
-    """What a column asks for at type size 1: for its longest word, for its longest line, and on average."""
+    """What a column asks for at type size 1: its longest word divided and whole, and each cell, the title first."""
 
     least: float
-    full: float
-    mean: float
+    word: float
+    cells: tuple[float, ...]
     is_numeric: bool
+
+    @property
+    def full(self) -> float:
+        """What lets every cell stand on one line."""
+        return max(self.cells)
 
 
 def plan(table: Table, paper: Paper) -> Plan:
@@ -98,7 +109,7 @@ def broken(text: str, room: float, size: float) -> str:
 
 def _broken_word(word: str, room: float, size: float) -> str:
     width = width_of(word, size) * _SLACK
-    if width <= room or (_is_hyphenated(word) and width_of("m" * 6, size) <= room):
+    if width <= room or (width_of("m" * 6, size) <= room and _can_hyphenate(word, room / _SLACK / size)):
         return word
     parts, rest = [], word
     while width_of(rest, size) * _SLACK > room and len(rest) > 1:
@@ -109,9 +120,15 @@ def _broken_word(word: str, room: float, size: float) -> str:
     return ("\u00ad" if word.isalpha() else "\u200b").join([*parts, rest])
 
 
-def _is_hyphenated(word: str) -> bool:
-    """Whether the typesetter's own hyphens can be trusted to divide the word."""
-    return word.isalpha() and len(word) <= _LONGEST_WORD
+def _can_hyphenate(word: str, room: float) -> bool:
+    """Whether the typesetter's own hyphens can be trusted to divide the word into parts of `room` at type size 1."""
+    parts = [part for part in _JOINTS.split(word) if part]
+    return all((part.isalpha() and len(part) <= _LONGEST_WORD) or width_of(part, 1) <= room for part in parts)
+
+
+def needs_hyphens(text: str, room: float, size: float) -> bool:
+    """Whether some word of the text is wider than `room` pt. Where none is, lines break between words only."""
+    return any(width_of(word, size) * _SLACK > room for word in text.split())
 
 
 def _may_break(word: str, at: int) -> bool:
@@ -124,16 +141,14 @@ def _may_break(word: str, at: int) -> bool:
 def _needs(table: Table) -> list[_Need]:
     found = []
     for i, column in enumerate(table.columns):
-        cells = [words_of(row.cells[i]) for row in table.rows]
-        lines = [line for cell in cells for line in cell.split("\n")] or [""]
-        full = [width_of(line, _SLACK) for line in lines]
-        least = _least(column.title.split())
-        figures = [width for line, width in zip(lines, full, strict=True) if column.is_numeric and len(line) <= 16]
-        least = max([least, _least(word for line in lines for word in line.split(" ")), *figures])
-        mean = sum(full) / len(full)
-        least = max(least, min(mean / _FEW_LINES, _WIDE_TEXT))
-        title = width_of(column.title, _SLACK)
-        found.append(_Need(least, max([least, title, *full]), mean, column.is_numeric))
+        texts = [words_of(row.cells[i]) for row in table.rows]
+        cells = [max(width_of(line, _SLACK) for line in text.split("\n")) for text in texts] or [0.0]
+        figures = [w for text, w in zip(texts, cells, strict=False) if column.is_numeric and len(text) <= _FIGURE]
+        words = [word for text in (column.title, *texts) for word in text.split()]
+        long = min(sum(cells) / len(cells) / _FEW_LINES, _WIDE_TEXT)
+        least = max([_least(words), long, *figures])
+        word = max([least, *(width_of(word, _SLACK) for word in words)])
+        found.append(_Need(least, word, (width_of(column.title, _SLACK), *cells), column.is_numeric))
     return found
 
 
@@ -145,34 +160,50 @@ def _least_word(word: str) -> float:
     width = width_of(word, _SLACK)
     if len(word) <= _TRUSTED_WORD:
         return width
-    return width * max(_TRUSTED_WORD / len(word), 0.4 if _is_hyphenated(word) else 0)
+    return width * max(_TRUSTED_WORD / len(word), 0.4 if _can_hyphenate(word, _TRUSTED_WORD / 2) else 0)
 
 
 def _shared(needs: list[_Need], size: float, room: float) -> list[float]:
-    """The room as it is shared: words first, then what each column's lines would need, then evenly over the text."""
+    """The room as it is shared: words first, then so that rows become low, then evenly over the columns of text."""
     widths = [need.least * size for need in needs]
     if sum(widths) > room:
         return [width * room / sum(widths) for width in widths]
-    spare = _filled(widths, [need.full * size for need in needs], [need.mean * size for need in needs], room)
-    if spare > 0 and sum(widths) > _STRETCH * room:
+    if sum(need.word for need in needs) * size <= room:
+        widths = [need.word * size for need in needs]
+    full = [max(need.full * size, width) for need, width in zip(needs, widths, strict=True)]
+    if sum(full) > room:
+        return _lowest(widths, full, [[cell * size for cell in need.cells] for need in needs], room)
+    spare = room - sum(full)
+    if sum(full) > _STRETCH * room:
         texts = [i for i, need in enumerate(needs) if not need.is_numeric] or list(range(len(needs)))
-        for i in texts:
-            widths[i] += spare / len(texts)
+        full = [width + (spare / len(texts) if i in texts else 0) for i, width in enumerate(full)]
+    return full
+
+
+def _lowest(widths: list[float], full: list[float], cells: list[list[float]], room: float) -> list[float]:
+    """Give the room away in small steps, each to the column that makes the rows lowest."""
+    step = (room - sum(widths)) / _SIXTIETHS
+    powers = [[_height(cell, width) for cell in column] for column, width in zip(cells, widths, strict=True)]
+    for _ in range(_SIXTIETHS):
+        rows = [sum(row) for row in zip(*powers, strict=True)]
+        best, gain, better = 0, -1.0, powers[0]
+        for i, column in enumerate(cells):
+            if widths[i] >= full[i]:
+                continue
+            tried = [_height(cell, widths[i] + step) for cell in column]
+            won = sum(
+                row**0.25 - (row - old + new) ** 0.25 for row, old, new in zip(rows, powers[i], tried, strict=True)
+            )
+            if won > gain:
+                best, gain, better = i, won, tried
+        widths[best] += step
+        powers[best] = better
     return widths
 
 
-def _filled(widths: list[float], full: list[float], mean: list[float], inner: float) -> float:
-    """Widen columns towards their longest line, those with much text the most. Returns what is left over."""
-    spare = inner - sum(widths)
-    for _ in range(len(widths)):
-        hungry = [i for i, width in enumerate(widths) if width < full[i] - 0.01]
-        if not hungry or spare < 0.01:
-            break
-        share = {i: math.sqrt(mean[i] * full[i]) + 1 for i in hungry}
-        for i in hungry:
-            widths[i] += min(full[i] - widths[i], spare * share[i] / sum(share.values()))
-        spare = inner - sum(widths)
-    return spare
+def _height(cell: float, width: float) -> float:
+    # The fourth power makes the sum over a row's cells follow the highest of them, yet smoothly.
+    return max(1.0, cell / width) ** 4
 
 
 def _whole(table: Table, rooms: list[float], size: float, tall: float) -> tuple[bool, ...]:
