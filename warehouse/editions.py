@@ -141,7 +141,12 @@ def find(edition_id: str) -> tuple[str, Sealed]:
 
 def read(edition_id: str) -> Edition:
     """What an edition says about itself, if it is what was sealed. Raises UnknownEditionError, DamagedEditionError."""
-    return _read(str(folder_of(edition_id)), find(edition_id)[1].manifest)
+    folder, manifest = folder_of(edition_id), find(edition_id)[1].manifest
+    try:
+        written = (folder / ABOUT).stat()
+    except OSError as error:
+        raise DamagedEditionError(f"Utgåvan {edition_id} saknas på den här datorn. Läs in den från kopian.") from error
+    return _read(folder, manifest, written.st_mtime_ns)
 
 
 def folder_of(edition_id: str) -> Path:
@@ -285,15 +290,10 @@ def _records_at(_place: str, _ref: str | None) -> dict[str, periods.Record]:
 
 
 @lru_cache(maxsize=64)
-def _read(folder: str, manifest: str) -> Edition:
-    try:
-        raw = (Path(folder) / ABOUT).read_bytes()
-    except OSError as error:
-        raise DamagedEditionError(
-            f"Utgåvan {Path(folder).name} saknas på den här datorn. Läs in den från kopian."
-        ) from error
+def _read(folder: Path, manifest: str, _written: int) -> Edition:
+    raw = (folder / ABOUT).read_bytes()
     if sha256(raw).hexdigest() != manifest:
-        raise DamagedEditionError(f"Utgåvan {Path(folder).name} har ändrats efter fastställandet.")
+        raise DamagedEditionError(f"Utgåvan {folder.name} har ändrats efter fastställandet.")
     return Edition.from_bytes(raw)
 
 

@@ -3,6 +3,7 @@
 `anteckningar/<edition>.jsonl`: one line per saved note; the last of an item is the one that holds, earlier ones stay.
 """
 
+import datetime
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from warehouse import editions, paths, periods, store
+from warehouse import editions, paths, store
 from warehouse.errors import TertialError
 from warehouse.publishing import sync_file
 
@@ -42,7 +43,8 @@ class Note:
 
 def of_edition(edition_id: str) -> dict[tuple[str, str], Note]:
     """The notes that hold, by meeting and item. Raises UnknownEditionError."""
-    return {(note.meeting, note.item): note for note in _read(edition_id) if note.text}
+    latest = {(note.meeting, note.item): note for note in _read(edition_id)}
+    return {place: note for place, note in latest.items() if note.text}
 
 
 def history(edition_id: str, meeting: str, item: str) -> list[Note]:
@@ -65,7 +67,7 @@ def save(edition_id: str, meeting: str, item: str, text: str, *, who: str, known
         latest = saved[-1] if saved else None
         if (latest.at if latest else None) != known_at and latest is not None and latest.text != written:
             raise NoteChangedError(latest)
-        note = Note(meeting, item, written, who, periods.now())
+        note = Note(meeting, item, written, who, _now())
         _append(_file(edition_id), note)
     return note
 
@@ -85,6 +87,11 @@ def _mend(file: Path) -> None:
         raw = file.read_bytes()
         if raw and not raw.endswith(b"\n"):
             file.write_bytes(raw[: raw.rfind(b"\n") + 1])
+
+
+def _now() -> str:
+    """The moment it is, in UTC, fine enough to tell two notes apart."""
+    return f"{datetime.datetime.now(datetime.UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
 
 
 @contextmanager

@@ -52,7 +52,7 @@ class Version:
 
 def moment(stamp: str) -> datetime:
     """A time as editions and notes write it (UTC)."""
-    return datetime.strptime(stamp, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(stamp).astimezone(UTC)
 
 
 def listed() -> list[Listed]:

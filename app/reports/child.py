@@ -14,9 +14,8 @@ from app.reports import kommunblad, slides, tertial_report, typesetting, website
 from app.reports.drawing import Drawer
 from app.reports.tertial_report import ReportAbout
 from app.texts import editions as words
-from warehouse import data_package, store
+from warehouse import store
 from warehouse.child import Say, run_as_child
-from warehouse.data_package import PackageAbout
 
 NAMND: Final = "norrbottens-e-namnd"
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
