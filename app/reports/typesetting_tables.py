@@ -23,6 +23,8 @@ _FIGURE: Final = 16
 _JOINTS: Final = re.compile(r"[\W_]+")
 _SIXTIETHS: Final = 60
 """In how many steps spare room is given away."""
+_ROOM_FOR: Final = {"status": "—–", "trend": "—–", "example": "––"}
+"""Dashes as wide as the sign or the frame that stands with such words."""
 _LINE: Final = 1.4
 """The height of a line, in sizes of type."""
 _WHOLE: Final = 0.4
@@ -99,7 +101,7 @@ def plan(table: Table, paper: Paper) -> Plan:
 
 def words_of(runs: Runs) -> str:
     """What a cell says, with room for its sign."""
-    return "".join(("\u2003" if run.mark in {"status", "trend"} else "") + run.text for run in runs)
+    return "".join(_ROOM_FOR.get(run.mark, "") + run.text for run in runs)
 
 
 def broken(text: str, room: float, size: float) -> str:
@@ -202,8 +204,10 @@ def _lowest(widths: list[float], full: list[float], cells: list[list[float]], ro
 
 
 def _height(cell: float, width: float) -> float:
-    # The fourth power makes the sum over a row's cells follow the highest of them, yet smoothly.
-    return max(1.0, cell / width) ** 4
+    # Half of it moves by whole lines, half smoothly so that each step counts. The fourth power makes the sum over a
+    # row's cells follow the highest of them.
+    lines = max(1.0, cell / width)
+    return (lines + math.ceil(lines)) ** 4
 
 
 def _whole(table: Table, rooms: list[float], size: float, tall: float) -> tuple[bool, ...]:
