@@ -1,10 +1,12 @@
 """The municipality's own leaflet: two pages for a council member, from the drawn pages Vår kommun and Läget."""
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from app.reports.drawing import Drawer
-from app.reports.elements import Bullets, Document, Element, Heading, PageBreak, Paragraph, Picture, Run, Table
+from app.reports.elements import Bullets, Document, Element, Heading, PageBreak, Paragraph, Picture, Run, Runs, Table
 from app.reports.reading_pages import Pages, Place
 from app.reports.reading_parts import (
     TOP,
@@ -19,8 +21,8 @@ from app.texts import common
 from app.texts import reports as words
 
 _PAGE: Final = "var-kommun"
-_PICTURE_HEIGHT: Final = 300
-_MOST_DAYS: Final = 5
+_HEIGHTS: Final = {"var-kommun-jamforelse": 290}
+_BRACKETED: Final = re.compile(r" \(([^()]*(?:\([^()]*\))?[^()]*)\)$")
 
 
 def leaflet(drawer: Drawer, kommun_code: str, about: ReportAbout) -> Document:
@@ -57,9 +59,23 @@ def _money(sections: dict[str, Section], own: Pages) -> list[Element]:
     compared = _inside(sections, "jamfort")
     return [
         *top,
-        *_part(words.LEAFLET_PAYS, [*_kept(pays, Table)[:1], *_explained(pays)]),
+        *_part(words.LEAFLET_PAYS, [*_amounts(pays), *_explained(pays)]),
         *_part(words.LEAFLET_COMPARED, _comparison(compared, own)),
     ]
+
+
+def _amounts(pays: Sequence[Element]) -> list[Element]:
+    """The table of amounts, and the one that explains them in words, without saying the amounts again."""
+    tables = [each for each in _kept(pays, Table) if isinstance(each, Table)]
+    again = tuple(column.title for table in tables[:1] for column in table.columns)
+    return [*tables[:1], *(_worded(without_columns(each, again)) for each in tables[1:])]
+
+
+def _worded(table: Table) -> Table:
+    """The table without rows that say nothing but their name."""
+    at = [i for i in range(len(table.columns)) if i != table.lookup]
+    rows = tuple(row for row in table.rows if any(text_of(row.cells[i]) for i in at))
+    return replace(table, rows=rows)
 
 
 def _explained(pays: Sequence[Element]) -> list[Element]:
@@ -70,7 +86,7 @@ def _explained(pays: Sequence[Element]) -> list[Element]:
 
 def _comparison(compared: Sequence[Element], own: Pages) -> list[Element]:
     finding = [Paragraph((Run(f"{each.text}."),)) for each in compared if isinstance(each, Heading)]
-    pictures = [own.with_height(each, _PICTURE_HEIGHT) for each in compared if isinstance(each, Picture)]
+    pictures = own.lower(_kept(compared, Picture), _HEIGHTS)
     said = [each for each in _kept(compared, Paragraph) if not _begins(each, common.SOURCE)]
     return [*finding, *said[:1], *pictures, *said[1:]]
 
@@ -84,6 +100,7 @@ def _work(sections: dict[str, Section]) -> list[Element]:
         *_part(words.LEAFLET_OWED, _inside(sections, "besluta")),
         *_part(words.LEAFLET_RISKS, _without_sources(_kept(_inside(sections, "risker"), Bullets))),
         *_part(words.LEAFLET_GOALS, goals),
+        *_part(words.LEAFLET_AHEAD, _without_sources(_kept(_inside(sections, "kalender"), Bullets))),
     ]
 
 
@@ -99,6 +116,10 @@ def _sources(sections: dict[str, Section]) -> list[Element]:
         for each in _kept(_inside(sections, key), Paragraph):
             if _begins(each, f"{common.SOURCE}:"):
                 found[_text(each).removeprefix(f"{common.SOURCE}:").strip(" .")] = None
+    for each in _kept(_inside(sections, "risker"), Bullets):
+        places = {_BRACKETED.search(text_of(item)) for item in each.items} if isinstance(each, Bullets) else set()
+        for place in sorted({match[1] for match in places if match}):
+            found[words.LEAFLET_RISK_SOURCE.format(source=place)] = None
     longest = [each for each in found if not any(other != each and other.startswith(each) for other in found)]
     said = "; ".join(each[:1].upper() + each[1:] for each in longest)
     line = Paragraph((Run(words.LEAFLET_SOURCE_LINE.format(sources=said)),), "small")
@@ -123,15 +144,19 @@ def _narrow(element: Element) -> Element:
 
 
 def _without_sources(elements: Iterable[Element]) -> list[Element]:
-    """Lists without the source in brackets that ends each item: the page has it."""
+    """Lists without the source in brackets that ends each item: the leaflet names its sources together."""
     made: list[Element] = []
     for each in elements:
         if isinstance(each, Bullets):
-            items = tuple(tuple(run for run in item if not run.text.startswith("(")) for item in each.items)
-            made.append(Bullets(items, each.ordered))
-        else:
-            made.append(each)
+            each = Bullets(tuple(map(_without_source, each.items)), each.ordered)
+        made.append(each)
     return made
+
+
+def _without_source(item: Runs) -> Runs:
+    if not item:
+        return item
+    return (*item[:-1], replace(item[-1], text=_BRACKETED.sub("", item[-1].text)))
 
 
 def _begins(element: Element, *starts: str) -> bool:

@@ -162,10 +162,12 @@ class _Reader:
         """A part with its heading first: what stands beside the heading on the page follows it here."""
         start = len(self.made)
         self._children(dom, style)
-        at = next((i for i, each in enumerate(self.made[start:], start) if isinstance(each, Heading)), start)
-        if all(isinstance(each, Paragraph) for each in self.made[start:at]) and at > start:
-            heading = self.made.pop(at)
-            self.made.insert(start, replace(heading, anchor=heading.anchor or dom.attributes.get("id", "")))  # type: ignore[type-var]
+        before = self.made[start:]
+        at = next((i for i, each in enumerate(before) if isinstance(each, Heading)), 0)
+        heading = before[at] if before else None
+        if isinstance(heading, Heading) and all(isinstance(each, Paragraph) for each in before[:at]):
+            anchor = heading.anchor or dom.attributes.get("id", "")
+            self.made[start:] = [replace(heading, anchor=anchor), *before[:at], *before[at + 1 :]]
 
     def _details(self, dom: Dom, style: Style) -> None:
         level = self._level

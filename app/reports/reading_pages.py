@@ -1,6 +1,6 @@
 """The pages that a document is made from: each drawn once, its pictures made only where they are used."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from app.preview.addresses import Address
@@ -40,12 +40,20 @@ class Pages:
             self._trees[slug] = page.tree
         return self._trees[slug]
 
-    def with_height(self, picture: Picture, height: int) -> Picture:
-        """The picture lower or higher than on its page."""
-        drawn, width = self._drawn[picture.svg]
-        name = f"{picture.svg}/{height}"
+    def lower(self, elements: Iterable[Element], heights: Mapping[str, int]) -> list[Element]:
+        """The elements with some pictures lower than on their page: heights in px by how their keys begin."""
+        return [self._lowered(each, heights) for each in elements]
+
+    def _lowered(self, element: Element, heights: Mapping[str, int]) -> Element:
+        if not isinstance(element, Picture) or element.svg not in self._drawn:
+            return element
+        drawn, width = self._drawn[element.svg]
+        height = next((to for begins, to in heights.items() if drawn.key.startswith(begins)), drawn.height)
+        if height is None or (drawn.height or 0) <= height:
+            return element
+        name = f"{element.svg}/{height}"
         self._drawn[name] = (replace(drawn, height=height), width)
-        return replace(picture, svg=name)
+        return replace(element, svg=name)
 
     def elements(self, slug: str, tables: tuple[str, ...] | None, width: int = WIDTH) -> list[Element]:
         """What the page says. `tables`: how the keys begin of the pictures whose table comes too; None is all."""

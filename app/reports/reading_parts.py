@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.reports.elements import Bullets, Element, Facts, Heading, Paragraph, Row, Run, Runs, Table
 from app.reports.reading_words import text_of
-from app.texts import common, reports
+from app.texts import reports
 
 _EXAMPLE = "Exempel"
 TOP = "överst"
@@ -108,12 +108,13 @@ def with_one_source(elements: Iterable[Element], title: str, said: str) -> list[
         if not isinstance(each, Table) or not at or at[0] == each.lookup:
             made.append(each)
             continue
-        found = {text_of(row.cells[at[0]]) for row in each.rows} - {""}
+        places = {place for row in each.rows for place in text_of(row.cells[at[0]]).split("; ")}
+        found = places - {"", "–", title, _EXAMPLE}
         if len(found) > 1:
             made.append(each)
             continue
         made.append(without_columns(each, (title,)))
-        if found - {title, common.EXAMPLE, _EXAMPLE}:
+        if found:
             made.append(Paragraph((Run(said.format(source=found.pop())),), "small"))
     return made
 

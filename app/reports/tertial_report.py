@@ -71,6 +71,16 @@ class Chapter:
 
 _TOGETHER: Final = ("Hör ihop med", "Mål: ", "Projekt: ", "Tjänster: ", "Beslut: ", "Avtal: ", "Reglemente: ")
 
+HEIGHTS: Final = {
+    "andelar-": 320,
+    "platser-": 380,
+    "kostnad-per-invanare": 400,
+    "kostnad-lista": 340,
+    "mal-per-kommun": 420,
+    "mal-": 176,
+}
+"""Pictures that a page has room for and a report does not, so that two fit on a page: height in px by their keys."""
+
 CHAPTERS: Final = (
     Chapter(
         words.SUMMARY,
@@ -202,7 +212,7 @@ def report(drawer: Drawer, about: ReportAbout) -> Document:
         subtitle=words.SUBTITLE.format(period=about.title_period[:1].lower() + about.title_period[1:]),
         edition=about.edition,
         dated=about.dated,
-        elements=pages.with_pictures(elements),
+        elements=pages.with_pictures(pages.lower(elements, HEIGHTS)),
         author=words.AUTHOR,
         example=has_example(elements),
         stamp=about.stamp,

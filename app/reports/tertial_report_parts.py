@@ -94,8 +94,8 @@ def goals_one_by_one(pages: Pages) -> list[Element]:
     section = pages.sections("mal").get("mal-for-mal")
     if section is None or section.heading is None:
         return []
-    inside = without_headings(section.elements, ("Hör ihop med", "Kommun för kommun"))
-    return [section.heading, *_without_single(_goals_headed(inside), pages)]
+    inside = without_headings(_goals_headed(section.elements), ("Hör ihop med", "Kommun för kommun"))
+    return [section.heading, *_without_single(inside, pages)]
 
 
 def _goals_headed(elements: Iterable[Element]) -> Iterator[Element]:
@@ -143,7 +143,8 @@ def discrepancies(pages: Pages) -> list[Element]:
     section = pages.sections("om-uppgifterna").get("motsagelser")
     rows: list[Row] = []
     sides: list[list[Run]] = []
-    what, shown = "", ()
+    what = ""
+    shown: Runs = ()
     for each in (*(section.elements if section else ()), Heading("", 4)):
         if isinstance(each, Heading):
             if what and sides:

@@ -74,12 +74,12 @@ LINE_TITLES: Final = {
     "Var står vi": (("Område", "Bedömning", "Läge"), ("Område", "Bedömning", "Utveckling", "Läge")),
     "Vad avviker": (("Avvikelse", "Orsak, och vad som görs"),),
     "Vad ska beslutas": (("När", "Vad"),),
-    "Målen för närvaro": (("Bedömning", "Läsning", "Läge"),),
-    "Mål": (("Bedömning", "Mål", "Läge"), ("Bedömning", "Utveckling", "Mål", "Läge")),
+    "Målen för närvaro": (("Bedömning", "Läsning", "Läge"), ("Bedömning", "Läsning", "Läge", "Utveckling")),
+    "Mål": (("Bedömning", "Mål", "Läge"), ("Bedömning", "Mål", "Läge", "Utveckling")),
     "Vad som behövs": (("Mål", "Vad som behövs"),),
     "Efter riskvärde": (("Nr", "Risk eller kontrollmoment"),),
     "Så säkra är uppgifterna": (("Slag", "Antal", "Vad det är"),),
-    "": (("Bedömning", "Läsning", "Läge"),),
+    "": (("Bedömning", "Läsning", "Läge"), ("Bedömning", "Läsning", "Läge", "Utveckling")),
 }
 """Titles of the columns of a list that a page sets without any: by how the heading above it begins, and by width."""
 
@@ -127,7 +127,6 @@ REWORDED: Final = (
 """What is said otherwise on paper, where colours and shapes of a page's key are gone: pattern and words."""
 
 LEAFLET_SUBTITLE: Final = "{period}. Till kommunens fullmäktige och nämnder."
-LEAFLET_MISSING: Final = "Underlag saknas för kommunen i den här perioden."
 LEAFLET_PAYS: Final = "Vad vi betalar, och varför"
 LEAFLET_COMPARED: Final = "Jämfört med de andra kommunerna"
 LEAFLET_PART_OF: Final = "Vad vi är med i"
@@ -139,7 +138,7 @@ LEAFLET_BOARD: Final = "Hur det går för hela nämnden"
 LEAFLET_AHEAD: Final = "Våra dagar framåt"
 LEAFLET_GAPS: Final = "Det här saknas för vår kommun"
 LEAFLET_SOURCES: Final = "Källor"
+LEAFLET_RISK_SOURCE: Final = "riskerna: {source}"
 LEAFLET_SOURCE_LINE: Final = (
     "{sources}. Varje uppgift med sin källa står på utgåvans webbsidor, sidan Vår kommun och sidan Läget."
 )
-LEAFLET_PICTURE_SUM: Final = "Summa som nämnden fakturerar"
