@@ -5,8 +5,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from app import formatting
 from app.reports.drawing import Drawer
-from app.reports.elements import Bullets, Document, Element, Heading, PageBreak, Paragraph, Picture, Run, Runs, Table
+from app.reports.elements import (
+    Bullets,
+    Document,
+    Element,
+    Facts,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Run,
+    Runs,
+    Table,
+)
 from app.reports.reading_pages import Pages, Place
 from app.reports.reading_parts import (
     TOP,
@@ -29,7 +42,7 @@ def leaflet(drawer: Drawer, kommun_code: str, about: ReportAbout) -> Document:
     """A municipality's leaflet for a period, made from drawn pages alone."""
     own = Pages(drawer, Place(about.period, about.examples, kommun_code))
     sections = own.sections(_PAGE, None)
-    elements = for_paper([*_money(sections, own), PageBreak(), *_work(sections), *_board(own)])
+    elements = for_paper([*_money(sections, own), PageBreak(), *_work(sections), *_board(own), *_gaps(sections)])
     elements += _sources(sections)
     return Document(
         title=_title(own),
@@ -54,7 +67,7 @@ def _is_example(own: Pages) -> bool:
 
 def _money(sections: dict[str, Section], own: Pages) -> list[Element]:
     """The first page: the answer in short, what is paid and why, and what the others pay."""
-    top = _inside(sections, TOP)
+    top = _one_list(_inside(sections, TOP))
     pays = _inside(sections, "betalar")
     compared = _inside(sections, "jamfort")
     return [
@@ -62,6 +75,17 @@ def _money(sections: dict[str, Section], own: Pages) -> list[Element]:
         *_part(words.LEAFLET_PAYS, [*_amounts(pays), *_explained(pays)]),
         *_part(words.LEAFLET_COMPARED, _comparison(compared, own)),
     ]
+
+
+def _one_list(elements: Iterable[Element]) -> list[Element]:
+    """The elements with facts that follow each other in one list."""
+    made: list[Element] = []
+    for each in elements:
+        if made and isinstance(each, Facts) and isinstance(made[-1], Facts):
+            made[-1] = Facts((*made[-1].pairs, *each.pairs))
+        else:
+            made.append(each)
+    return made
 
 
 def _amounts(pays: Sequence[Element]) -> list[Element]:
@@ -110,6 +134,10 @@ def _board(own: Pages) -> list[Element]:
     return _part(words.LEAFLET_BOARD, lines)
 
 
+def _gaps(sections: dict[str, Section]) -> list[Element]:
+    return _part(words.LEAFLET_GAPS, _inside(sections, "saknas"))
+
+
 def _sources(sections: dict[str, Section]) -> list[Element]:
     found: dict[str, None] = {}
     for key in ("betalar", "jamfort"):
@@ -121,7 +149,7 @@ def _sources(sections: dict[str, Section]) -> list[Element]:
         for place in sorted({match[1] for match in places if match}):
             found[words.LEAFLET_RISK_SOURCE.format(source=place)] = None
     longest = [each for each in found if not any(other != each and other.startswith(each) for other in found)]
-    said = "; ".join(each[:1].upper() + each[1:] for each in longest)
+    said = formatting.sentence_start("; ".join(longest))
     line = Paragraph((Run(words.LEAFLET_SOURCE_LINE.format(sources=said)),), "small")
     return [Heading(words.LEAFLET_SOURCES, 1), line] if found else []
 

@@ -78,6 +78,9 @@ HEIGHTS: Final = {
     "kostnad-lista": 340,
     "mal-per-kommun": 420,
     "mal-": 176,
+    "resultat-per-tjanst": 350,
+    "budget-utfall-prognos": 330,
+    "budget-ar-mot-ar": 280,
 }
 """Pictures that a page has room for and a report does not, so that two fit on a page: height in px by their keys."""
 
@@ -110,8 +113,14 @@ CHAPTERS: Final = (
         words.ECONOMY,
         (
             Part("ekonomi", TOP),
-            Part("ekonomi", "resultat", ("resultat-per-tjanst",), leave_out=("Förklaringar till resultaten",)),
-            Part("ekonomi", "aret", ("budget-utfall-prognos",)),
+            Part(
+                "ekonomi",
+                "resultat",
+                ("resultat-per-tjanst",),
+                leave_out=("Förklaringar till resultaten",),
+                no_columns=(common.SOURCE,),
+            ),
+            Part("ekonomi", "aret", ("budget-utfall-prognos",), no_columns=(common.SOURCE,)),
             Part("ekonomi", "budget", ("tryckta-budgetar",)),
             Part("ekonomi", "budgetar", ("budget-ar-mot-ar",)),
             Part("ekonomi", "utveckling", ("resultat-over-tid",)),
