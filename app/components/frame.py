@@ -105,7 +105,7 @@ def choices(chosen: State, coverage: Child = None) -> None:
             on_change=_choose,
             args=("period", "val_period"),
             filter_mode=None,
-            width=240,
+            width=216,
         )
         st.selectbox(
             words.KOMMUN,
@@ -115,7 +115,7 @@ def choices(chosen: State, coverage: Child = None) -> None:
             on_change=_choose,
             args=("kommun", "val_kommun"),
             filter_mode=None,
-            width=200,
+            width=152,
         )
         if chosen.edition is None:
             st.toggle(words.EXAMPLES, key="val_exempel", on_change=_choose, args=("exempel", "val_exempel"))
@@ -136,11 +136,11 @@ def _edition_choice(chosen: State) -> None:
     st.selectbox(
         words.EDITION,
         [_NOW, *offered],
-        format_func=lambda code: words.EDITION_OPTION.format(edition=code) if code else words.EDITION_NOW,
+        format_func=lambda code: code or words.EDITION_NOW,
         key="val_utgava",
         on_change=_choose_edition,
         filter_mode=None,
-        width=180,
+        width=144,
     )
 
 
@@ -149,10 +149,11 @@ def _edition_notice(chosen: State) -> None:
     if edition is None:
         return
     more = tag("a", words.EDITION_MORE, href=chosen.href("utgavor"))
-    said = words.EDITION_READ.format(edition=edition.id, number=edition.number, date=edition.published_at[:10])
+    said = words.EDITION_READ.format(edition=edition.id)
     parts: list[Child] = [whole_dates(said)]
     if edition.corrects:
-        parts.append(words.EDITION_CORRECTS.format(edition=edition.corrects.edition, why=edition.corrects.why))
+        why = edition.corrects.why.rstrip(".")
+        parts.append(words.EDITION_CORRECTS.format(edition=edition.corrects.edition, why=why))
     if not data.is_drawn_alike(edition):
         static = tag("a", words.EDITION_STATIC, href=edition_file(edition.id, "webb/index.html"))
         parts += [words.EDITION_REDRAWN, join(static, ".")]

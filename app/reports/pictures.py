@@ -1,13 +1,18 @@
 """The app's own charts as vectors, drawn outside a browser by the same Vega-Lite."""
 
 import re
+from base64 import b64encode
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from html import unescape
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
 import font_source_sans_pro
 import vl_convert
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
 
 from app.charts import compile as charts
 from app.charts import theme
@@ -17,6 +22,8 @@ FONT: Final = "Source Sans Pro"
 """The app's typeface, as the files that may be embedded call it (SIL Open Font License)."""
 
 _VEGA_LITE: Final = "6.4"
+_FACES: Final = {"normal": "SourceSansPro-Regular.otf", "bold": "SourceSansPro-Semibold.otf"}
+_TAG: Final = re.compile(r"<[^>]*>")
 _SIZE: Final = re.compile(r'<svg[^>]*?\bwidth="([0-9.]+)"[^>]*?\bheight="([0-9.]+)"')
 
 
@@ -55,6 +62,29 @@ def svg_of(drawn: Drawn, width: int) -> Svg:
     if found is None:
         raise ValueError(f"the drawing of {drawn.key} has no size")
     return Svg(text, float(found[1]), float(found[2]))
+
+
+def with_font(svg: Svg) -> Svg:
+    """The picture with the letters it uses inside: for where it stands alone (an `<img>`), without the page's fonts."""
+    shown = frozenset(unescape(_TAG.sub("", svg.text)))
+    face = (
+        f"@font-face{{font-family:'{FONT}';font-weight:{weight};"
+        f"src:url(data:font/otf;base64,{_letters(file, shown)}) format('opentype')}}"
+        for weight, file in _FACES.items()
+    )
+    head, start, rest = svg.text.partition(">")
+    return Svg(f"{head}{start}<style>{''.join(face)}</style>{rest}", svg.width, svg.height)
+
+
+@lru_cache(maxsize=256)
+def _letters(file: str, shown: frozenset[str]) -> str:
+    with TTFont(fonts_dir() / file, recalcTimestamp=False) as font:
+        part = Subsetter(Options(layout_features=[], notdef_outline=True, desubroutinize=True))
+        part.populate(text="".join(sorted(shown)))
+        part.subset(font)
+        buffer = BytesIO()
+        font.save(buffer, reorderTables=True)
+    return b64encode(buffer.getvalue()).decode()
 
 
 def _fit(spec: dict[str, Any], width: int, height: int | None) -> None:

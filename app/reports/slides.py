@@ -20,7 +20,7 @@ from app.reports.nodes import Drawn, Group, Html, Node
 FILE: Final = "punkter.json"
 MOST_PICTURES: Final = 3
 # Drawn narrower than it is shown, so that its words can be read from the back of the room.
-WIDTH: Final = 620
+WIDTH: Final = 720
 PAGE: Final = "sammantrade"
 CHOICE: Final = "mote"
 
@@ -98,7 +98,7 @@ class _Maker:
         if drawn is None:
             return
         texts = [node.body for node in group.children if isinstance(node, Html)]
-        svg = pictures.svg_of(drawn, WIDTH)
+        svg = pictures.with_font(pictures.svg_of(drawn, WIDTH))
         name = f"{drawn.key}.svg"
         (self._folder / name).write_text(svg.text, encoding="utf-8")
         title, subtitle = _TITLE.search(texts[0]), _SUBTITLE.search(texts[0])

@@ -15,19 +15,13 @@ EXAMPLES: Final = "Visa exempeldata"
 MEETING_LABEL: Final = "Sammanträde {date}"
 AS_OF: Final = "Underlag t.o.m. {date}"
 
-EDITION: Final = "Läser"
+EDITION: Final = "Utgåva"
 EDITION_NOW: Final = "Arbetsläge"
-EDITION_OPTION: Final = "Utgåva {edition}"
-EDITION_READ: Final = (
-    "Du läser den fastställda utgåvan {edition} (underlag version {number}, publicerat {date}). Inget här ändras."
-)
+EDITION_READ: Final = "Fastställd utgåva {edition}: inget här ändras."
 EDITION_CORRECTS: Final = "Den rättar {edition}: {why}."
 EDITION_MORE: Final = "Dokument, och vad som har ändrats sedan dess"
-EDITION_REDRAWN: Final = (
-    "Siffrorna är utgåvans, men sidan ritas av en nyare version av programmet. Ordagrant som den fastställdes finns den "
-    "som"
-)
-EDITION_STATIC: Final = "webbsidor"
+EDITION_REDRAWN: Final = "Siffrorna är utgåvans, men sidan ritas av ett nyare program;"
+EDITION_STATIC: Final = "så såg den ut"
 EDITION_NOT_READ: Final = "Du ser arbetsläget i stället."
 FOOTER_EDITIONS: Final = "Utgåvor och dokument"
 

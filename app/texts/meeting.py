@@ -2,6 +2,7 @@
 
 from typing import Final
 
+MODE: Final = "Visa dagordningen i sammanträdesläge (helskärm, på en fastställd utgåva)"
 TITLE: Final = "Sammanträde"
 SECTIONS: Final = {
     "arshjul": "Årshjulet",

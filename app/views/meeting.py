@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from app.components import contents, empty_state, page_header
+from app.components import contents, empty_state, link, page_header, prose
 from app.components.layout import whole_dates
 from app.data import meeting as facts
 from app.state import State
@@ -28,6 +28,7 @@ def render(state: State) -> None:
     if board.is_empty():
         empty_state(words.EMPTY, words.SECRETARY, height=160)
     contents(words.SECTIONS)
+    prose(link(words.MODE, state.href("sammantradeslage")))
     wheel.beside(
         lambda: wheel.picture(events, facts.wheel(), board, state),
         lambda: coming.listed(facts.coming(period.code, basis), state, until),
