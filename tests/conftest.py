@@ -1,10 +1,17 @@
 """What tests of marts and of pages share: a published build to read, made at most once in a run."""
 
+import fcntl
+import os
+import shutil
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from warehouse import build, store
+from warehouse import build, paths, store
+
+SEALED = "2022-12-14"
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +28,31 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         build_id = store.current_build_id()
         assert build_id is not None
         yield build_id
+
+
+@pytest.fixture(scope="session")
+def sealed(built: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home of its own with the built facts, where the meeting of 2022-12-14 is sealed. Made once for all workers."""
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    home = shared / "sealed-home"
+    with (shared / "sealed.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (home / "editions").exists():
+            _seal(built, home)
+    return home
+
+
+def _seal(built: str, home: Path) -> None:
+    from app import actions, identity
+
+    assert built == store.current_build_id()
+    shutil.copytree(paths.home(), home, ignore=shutil.ignore_patterns("lock", "cache", "drafts"))
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("TERTIAL_HOME", str(home))
+        who = identity.at_the_machine()
+        actions.mark_ready(who, SEALED, list(actions.PERIOD_PARTS))
+        began = time.monotonic()
+        edition = actions.seal(who, SEALED)
+        print(f"sealed {edition.id}: {len(edition.files)} files in {time.monotonic() - began:.1f} s")

@@ -8,6 +8,7 @@ import pytest
 from app import news
 from app.news import News
 from tests.app import test_server
+from tests.running import run_async
 from warehouse import store
 
 
@@ -28,15 +29,15 @@ def test_all_who_wait_hear_at_once(pointer: dict[str, str | None]) -> None:
         pointer["build"], began = "två", time.monotonic()
         return await asyncio.gather(*waiting), time.monotonic() - began
 
-    heard, seconds = asyncio.run(run())
+    heard, seconds = run_async(run())
     assert heard == ["två"] * 200
     assert seconds < 1
 
 
 def test_who_shows_an_older_build_is_answered_without_waiting(pointer: dict[str, str | None]) -> None:
-    assert asyncio.run(News().after("noll", hold_seconds=60)) == "ett"
+    assert run_async(News().after("noll", hold_seconds=60)) == "ett"
     pointer["build"] = None
-    assert asyncio.run(News().after("noll", hold_seconds=60)) == ""
+    assert run_async(News().after("noll", hold_seconds=60)) == ""
 
 
 def test_nothing_new_is_an_answer_too_and_then_nobody_looks(
@@ -55,7 +56,7 @@ def test_nothing_new_is_an_answer_too_and_then_nobody_looks(
         assert len(looks) == looked
         return answers[0], looked
 
-    answer, looked = asyncio.run(run())
+    answer, looked = run_async(run())
     assert answer == "ett"
     assert looked <= 15
 
@@ -63,7 +64,7 @@ def test_nothing_new_is_an_answer_too_and_then_nobody_looks(
 @pytest.mark.usefixtures("pointer")
 def test_a_crowd_is_asked_to_rest_instead_of_asking_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(news, "MOST_WAITING", 0)
-    assert asyncio.run(News().after("ett")) is None
+    assert run_async(News().after("ett")) is None
     status, headers, body = test_server.ask(test_server.shell_round(test_server.streamlit_stand_in), "/bygge")
     assert (status, body) == (503, b"")
     assert headers["cache-control"] == "no-store"

@@ -1,6 +1,5 @@
 """The outer layer of the web server, without a browser."""
 
-import asyncio
 import gzip
 import re
 from pathlib import Path
@@ -13,6 +12,7 @@ from streamlit import file_util
 from app import launcher, server
 from app.texts import frame as words
 from app.texts import identity
+from tests.running import run_async
 
 STATIC = Path(file_util.get_static_dir())
 
@@ -55,7 +55,7 @@ def opens(shell: server.Shell, **headers: str) -> bool:
         "path": "/_stcore/stream",
         "headers": [(n.encode(), v.encode()) for n, v in headers.items()],
     }
-    asyncio.run(shell(scope, receive, send))
+    run_async(shell(scope, receive, send))
     return sent[0]["type"] != "websocket.close"
 
 
@@ -78,7 +78,7 @@ def ask(
         "scheme": scheme,
         "headers": [(n.replace("_", "-").encode(), v.encode()) for n, v in headers.items()],
     }
-    asyncio.run(shell(scope, receive, send))
+    run_async(shell(scope, receive, send))
     names = [name for name, _ in sent[0]["headers"]]
     assert len(names) == len(set(names)), "a header sent twice"
     return sent[0]["status"], {n.decode(): v.decode() for n, v in sent[0]["headers"]}, sent[1]["body"]
