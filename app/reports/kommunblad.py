@@ -34,7 +34,7 @@ from app.texts import common
 from app.texts import reports as words
 
 _PAGE: Final = "var-kommun"
-_HEIGHTS: Final = {"var-kommun-jamforelse": 290}
+_HEIGHTS: Final = {"var-kommun-jamforelse": 268}
 _BRACKETED: Final = re.compile(r" \(([^()]*(?:\([^()]*\))?[^()]*)\)$")
 
 
@@ -42,7 +42,7 @@ def leaflet(drawer: Drawer, kommun_code: str, about: ReportAbout) -> Document:
     """A municipality's leaflet for a period, made from drawn pages alone."""
     own = Pages(drawer, Place(about.period, about.examples, kommun_code))
     sections = own.sections(_PAGE, None)
-    elements = for_paper([*_money(sections, own), PageBreak(), *_work(sections), *_board(own), *_gaps(sections)])
+    elements = for_paper([*_money(sections, own), *_work(sections), *_board(own), *_gaps(sections)])
     elements += _sources(sections)
     return Document(
         title=_title(own),
@@ -66,7 +66,7 @@ def _is_example(own: Pages) -> bool:
 
 
 def _money(sections: dict[str, Section], own: Pages) -> list[Element]:
-    """The first page: the answer in short, what is paid and why, and what the others pay."""
+    """The answer in short, what is paid and why, and what the others pay."""
     top = _one_list(_inside(sections, TOP))
     pays = _inside(sections, "betalar")
     compared = _inside(sections, "jamfort")
@@ -116,11 +116,12 @@ def _comparison(compared: Sequence[Element], own: Pages) -> list[Element]:
 
 
 def _work(sections: dict[str, Section]) -> list[Element]:
-    """The second page: what the municipality is part of, its seats, what it owes, its risks and goals."""
+    """What the municipality is part of, its seats, what it owes, its risks and goals."""
     goals = [_narrow(each) for each in _inside(sections, "mal")]
     return [
         *_part(words.LEAFLET_PART_OF, [_narrow(each) for each in _inside(sections, "med-i")]),
         *_part(words.LEAFLET_SEATS, _kept(_inside(sections, "platser"), Paragraph)),
+        PageBreak(),
         *_part(words.LEAFLET_OWED, _inside(sections, "besluta")),
         *_part(words.LEAFLET_RISKS, _without_sources(_kept(_inside(sections, "risker"), Bullets))),
         *_part(words.LEAFLET_GOALS, goals),
