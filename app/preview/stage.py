@@ -78,8 +78,9 @@ class Stage:
         """Has no words of its own."""
         return [_Place() for _ in range(spec if isinstance(spec, int) else len(spec))]
 
-    def vega_lite_chart(self, frame: pl.DataFrame, _template: Mapping[str, Any], alt: str = "", **_: Any) -> None:
+    def vega_lite_chart(self, frame: pl.DataFrame, template: Mapping[str, Any], alt: str = "", **_: Any) -> None:
         """A picture: what it says in words, and a checksum of the rows that are drawn."""
+        del template
         drawn = sha256(frame.write_json().encode()).hexdigest()
         self.said.append(Said("picture", alt, drawn))
 

@@ -5,6 +5,7 @@ Started by `app.reports.composing` as `python -m app.reports.child`; orders and 
 
 import zipfile
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,8 +15,9 @@ from app.reports import kommunblad, slides, tertial_report, typesetting, website
 from app.reports.drawing import Drawer
 from app.reports.tertial_report import ReportAbout
 from app.texts import editions as words
-from warehouse import store
+from warehouse import data_package, store
 from warehouse.child import Say, run_as_child
+from warehouse.data_package import PackageAbout
 
 NAMND: Final = "norrbottens-e-namnd"
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -76,6 +78,8 @@ class Work:
         self._tell("data", 0, 1)
         with store.open_reader(self.build_id) as connection:
             data_package.write_package(connection, self.folder, PackageAbout(**self._order["package"]))
+        files = {path.relative_to(self.folder).as_posix(): path.read_bytes() for path in _files(self.folder)}
+        self._write(words.DATA_ZIP, _zipped(files, zipfile.ZIP_DEFLATED))
 
     def calendar(self) -> None:
         """The calendar."""
@@ -91,13 +95,16 @@ class Work:
         (self.folder / name).write_bytes(content)
 
 
-def _zipped(files: dict[str, bytes]) -> bytes:
-    from io import BytesIO
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
 
+
+def _zipped(files: dict[str, bytes], packing: int = zipfile.ZIP_STORED) -> bytes:
+    """The files in one, in order and without the clock: the same files give the same bytes."""
     buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+    with zipfile.ZipFile(buffer, "w") as archive:
         for name in sorted(files):
-            archive.writestr(zipfile.ZipInfo(name, _ZIP_DATE), files[name])
+            archive.writestr(zipfile.ZipInfo(name, _ZIP_DATE), files[name], packing)
     return buffer.getvalue()
 
 

@@ -134,6 +134,7 @@ def documents_of(edition: Edition, facts: PeriodFacts) -> list[tuple[str, str]]:
         (f"{editions.DOCUMENTS}/{name}.docx", words.WORD.format(title=title)),
         (f"{editions.DOCUMENTS}/kommunblad/{words.LEAFLETS}", words.LEAFLETS_LABEL),
         (f"{editions.DATA}/tertial-data.xlsx", words.DATA_LABEL),
+        (f"{editions.DATA}/{words.DATA_ZIP}", words.DATA_ZIP_LABEL),
         (f"{editions.DOCUMENTS}/{words.CALENDAR}", words.CALENDAR_LABEL),
     ]
     return [(path, label) for path, label in offered if not edition.files or path in edition.files]

@@ -28,6 +28,7 @@ class Drawer:
     def __init__(self, build_id: str) -> None:
         self.build_id = build_id
         self._recorders: list[Recorder] = []
+        self._pages: dict[Address, Page] = {}
 
         def make(answer: object) -> Recorder:
             self._recorders.append(Recorder(answer))  # type: ignore[arg-type]
@@ -51,7 +52,12 @@ class Drawer:
         return found
 
     def draw(self, address: Address) -> Page:
-        """One page. Raises PageFaultError with the place in our own code."""
+        """One page, drawn once. Raises PageFaultError with the place in our own code."""
+        if address not in self._pages:
+            self._pages[address] = self._draw(address)
+        return self._pages[address]
+
+    def _draw(self, address: Address) -> Page:
         drawn = self._drawing.draw(self.build_id, address)
         if drawn.fault:
             raise PageFaultError(f"Sidan {address.text} går inte att rita: {drawn.fault}")

@@ -1,5 +1,6 @@
 """The app's own charts as vectors, drawn outside a browser by the same Vega-Lite."""
 
+import json
 import re
 from base64 import b64encode
 from dataclasses import dataclass
@@ -44,12 +45,20 @@ def fonts_dir() -> Path:
 def svg_of(drawn: Drawn, width: int) -> Svg:
     """The picture at a width in px, with every number and date as Swedes write them.
 
-    The same rows and template give the same bytes.
+    The same rows and template give the same bytes, and are drawn once.
     """
-    _know_fonts()
     spec = charts.with_data(dict(drawn.template), drawn.frame)
     spec.pop("usermeta", None)
     _fit(spec, width, drawn.height)
+    try:
+        return _drawn(json.dumps(spec, ensure_ascii=False, sort_keys=True))
+    except ValueError as error:
+        raise ValueError(f"the picture {drawn.key} can't be drawn: {error}") from error
+
+
+@lru_cache(maxsize=512)
+def _drawn(spec: str) -> Svg:
+    _know_fonts()
     text = vl_convert.vegalite_to_svg(
         spec,
         vl_version=_VEGA_LITE,
@@ -60,7 +69,7 @@ def svg_of(drawn: Drawn, width: int) -> Svg:
     text = text.replace(theme.FONT, f"{FONT}, sans-serif")
     found = _SIZE.search(text)
     if found is None:
-        raise ValueError(f"the drawing of {drawn.key} has no size")
+        raise ValueError("it has no size")
     return Svg(text, float(found[1]), float(found[2]))
 
 

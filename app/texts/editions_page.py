@@ -52,7 +52,6 @@ WHAT: Final = {
     "pages": "Läsbar utan program och utan uppkoppling; kan läggas på en egen webbplats",
 }
 LEAFLET: Final = "Kommunblad för {kommun}, PDF"
-PACKAGE: Final = "Datapaketets beskrivning, JSON"
 LEAFLETS_ALL: Final = "Kommunblad, ett för varje kommun: {links}."
 SIZE_KB: Final = "{size}\u00a0kB"
 SIZE_MB: Final = "{size}\u00a0MB"

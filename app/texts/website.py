@@ -42,6 +42,6 @@ ABOUT_LEFT_OUT_POINTS: Final = (
 ABOUT_LACKS: Final = "Om något inte går att läsa"
 ABOUT_LACKS_TEXT: Final = (
     "Tillgänglighetsredogörelsen för hela tjänsten, med kända brister och hur du klagar, finns i den levande "
-    "uppföljningen. Hör av dig till samordnaren om något i utgåvan är svårt att läsa. Du får då uppgifterna på annat sätt."
+    "uppföljningen. Hör av dig till samordnaren om något här är svårt att läsa. Du får då uppgifterna på annat sätt."
 )
 ABOUT_PAGES: Final = "Alla sidor i utgåvan"

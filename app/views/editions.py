@@ -94,11 +94,8 @@ def _one(state: State, edition: known.Edition) -> None:
 
 def _documents(state: State, edition: known.Edition) -> None:
     period, offered = known.documents(edition)
-    kinds = {".pdf": "report", ".docx": "word", ".zip": "leaflets", ".xlsx": "xlsx", ".ics": "calendar"}
-    rows = [_row(edition, path, label, words.WHAT[kinds["." + path.rpartition(".")[2]]]) for path, label in offered]
+    rows = [_row(edition, path, label, words.WHAT[_kind(path)]) for path, label in offered]
     rows.append(_row(edition, "webb/index.html", words.PAGES, words.WHAT["pages"]))
-    if "data/datapackage.json" in edition.files:
-        rows.append(_row(edition, "data/datapackage.json", words.PACKAGE, words.WHAT["package"]))
     if state.kommun_name:
         path = _leaflet(state.kommun_name)
         label = words.LEAFLET.format(kommun=state.kommun_name)
@@ -120,6 +117,13 @@ def _documents(state: State, edition: known.Edition) -> None:
             before, after = words.LEAFLETS_ALL.split("{links}")
             prose(join(before, join(*links, separator=", "), after))
     del period
+
+
+def _kind(path: str) -> str:
+    if path.startswith("data/") and path.endswith(".zip"):
+        return "package"
+    kinds = {".pdf": "report", ".docx": "word", ".zip": "leaflets", ".xlsx": "xlsx", ".ics": "calendar"}
+    return kinds[path[path.rindex(".") :]]
 
 
 def _leaflet(kommun: str) -> str:
