@@ -81,7 +81,7 @@ def editions(
     ] = "",
     where: Annotated[Path | None, typer.Option("--ut", metavar="MAPP", help="En ny mapp för kopian.")] = None,
 ) -> None:
-    """Visa fastställda utgåvor och om de är hela; med --ut kopieras en utgåva till en mapp (ett minne, en webbserver)."""
+    """Visa fastställda utgåvor och om de är hela; med --ut kopieras en till en mapp (ett minne, en webbserver)."""
     from app import actions, cli_editions_output
     from app.texts import cli_editions as words
 

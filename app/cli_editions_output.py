@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as ProgressBar
@@ -32,12 +33,12 @@ def progress() -> Iterator[Callable[[str, int, int], None]]:
 def show_period(code: str, found: Period) -> None:
     """A line for each part, and what has been sealed."""
     out = cli_output.console()
-    out.print(Text(words.PERIOD.format(name=code, code=code, state=words.STATES[found.state])))
+    out.print(Text(words.PERIOD.format(code=code, state=words.STATES[found.state])))
     table = Table(pad_edge=False)
     for heading in words.PART_COLUMNS:
         table.add_column(heading, overflow="fold")
     for part in found.parts:
-        who, at = (part.mark.who, part.mark.at) if part.mark else ("", "")
+        who, at = (part.mark.who, _moment(part.mark.at)) if part.mark else ("", "")
         table.add_row(*(Text(cell) for cell in (PARTS[part.code], PART_STATES[part.state], who, at)))
     out.print(table)
 
@@ -59,9 +60,13 @@ def show_editions(which: str = "") -> int:
         number = formatting.number(each.edition.number) if each.edition else ""
         told = each.sealed
         state = words.DAMAGED if found else words.WHOLE
-        cells = (told.edition, told.at, told.who, number, told.corrects or "", state)
+        cells = (told.edition, _moment(told.at), told.who, number, told.corrects or "", state)
         table.add_row(*(Text(cell) for cell in cells))
     out.print(table)
     for line in faults:
         out.print(Text(line))
     return 1 if faults else 0
+
+
+def _moment(stamp: str) -> str:
+    return formatting.moment(datetime.fromisoformat(stamp))

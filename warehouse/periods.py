@@ -126,12 +126,12 @@ def period(period_id: str) -> Period:
 
 
 def mark_ready(period_id: str, part: str, *, who: str, role: str, ready: bool = True) -> Record:
-    """Mark a part as ready, or take the mark back. Raises PeriodError. Call it with the store's lock held."""
+    """Mark a part (a key of PARTS) as ready, or take the mark back. Raises PeriodError. Lock held."""
     holding = history.head()
     if holding is None:
         raise PeriodError("Inget är publicerat än, så inget kan klarmarkeras. Kör `tertial build`.")
     if part not in PARTS:
-        raise PeriodError(f"Delen ”{part[:40]}” finns inte. Delarna är: {', '.join(PARTS)}.")
+        raise ValueError(f"no part is called {part!r}")
     written = record(period_id)
     others = tuple(each for each in written.ready if each.part != part)
     mine = (Ready(part, who, role, _now(), holding.id, _facts_now()[part]),) if ready else ()

@@ -30,6 +30,9 @@ def mark_ready(identity: Identity, period_id: str, parts: Collection[str], *, re
     """
     identities.require(identity, "coordinator")
     _require_period(period_id)
+    unknown = [part for part in parts if part not in periods.PARTS]
+    if unknown:
+        raise PeriodError(words.UNKNOWN_PART.format(part=unknown[0][:40], parts=", ".join(periods.PARTS)))
     with store.lock(10.0):
         publication.recover()
         for part in parts:

@@ -188,21 +188,27 @@ class _Writer:
         (self._folder / file).write_text(text, encoding="utf-8", newline="\n")
         return file
 
-    def _lead_right(self, children: Sequence[Child], here: str) -> None:
+    def _lead_right(self, children: list[Child], here: str) -> None:
         """Links lead to files of the folder, or are words; pictures lie in the folder."""
-        for each in walk(children):
-            source = each.attributes.get("src")
-            if source:
-                self._used.add(source)
-            href = each.attributes.get("href")
-            if each.name != "a" or href is None or not href.startswith(("./", "#")):
-                continue
-            led = self._places.resolved(href, here)
-            if led is None:
-                each.name = "span"
-                del each.attributes["href"]
-            else:
-                each.attributes["href"] = led
+        led: list[Child] = []
+        for child in children:
+            if isinstance(child, Element):
+                self._lead_right(child.children, here)
+                source, href = child.attributes.get("src"), child.attributes.get("href")
+                if source:
+                    self._used.add(source)
+                if child.name == "a" and href is not None and href.startswith(("./", "#")):
+                    led += self._link(child, self._places.resolved(href, here))
+                    continue
+            led.append(child)
+        children[:] = led
+
+    def _link(self, link: Element, href: str | None) -> list[Child]:
+        if href is not None:
+            link.attributes["href"] = href
+            return [link]
+        kept = {name: value for name, value in link.attributes.items() if name in ("class", "style", "id")}
+        return [Element("span", kept, link.children)] if kept else link.children
 
     def _entries(self, slug: str) -> list[Entry]:
         shown = [page for page in PAGES if page.slug in self._slugs]

@@ -4,7 +4,7 @@ from typing import Final
 
 from app.texts.sealing import PARTS, PERIOD_STATES
 
-PERIOD: Final = "{name} ({code}): {state}."
+PERIOD: Final = "{code}: {state}."
 STATES: Final = PERIOD_STATES
 PART_COLUMNS: Final = ("Del", "Läge", "Av", "När")
 PART_NAMES: Final = PARTS

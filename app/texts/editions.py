@@ -28,6 +28,7 @@ DATA_ZIP: Final = "datapaket.zip"
 DATA_ZIP_LABEL: Final = "Datapaketet: CSV, Parquet och Excel, zip"
 CORRECTS: Final = "Den här utgåvan rättar {edition}: {why}"
 CHANGE: Final = "{table}, {row}: {column} {before} → {after}"
+UNKNOWN_PART: Final = "Delen ”{part}” finns inte. Delarna är: {parts}."
 CHANGE_EMPTY: Final = "(tomt)"
 CHANGE_UNREADABLE: Final = "{table}: filen går inte att läsa rad för rad"
 

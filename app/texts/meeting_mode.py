@@ -6,7 +6,10 @@ TITLE: Final = "Sammanträdesläge"
 NEEDS_EDITION: Final = (
     "Sammanträdesläget visar en fastställd utgåva, så att inga siffror rör sig under mötet. Välj en utgåva:"
 )
-NO_EDITION: Final = "Sammanträdesläget visar en fastställd utgåva, så att inga siffror rör sig under mötet. Ingen period är fastställd än."
+NO_EDITION: Final = (
+    "Sammanträdesläget visar en fastställd utgåva, så att inga siffror rör sig under mötet. "
+    "Ingen period är fastställd än."
+)
 NO_EDITION_WHO: Final = "samordnaren, på Underlag under Fastställ"
 NO_AGENDA: Final = "Utgåvan {edition} har ingen dagordning: underlaget anger inga ärenden för periodens sammanträden."
 OPEN: Final = "{edition}: {meeting}"

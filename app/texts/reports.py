@@ -88,7 +88,7 @@ SCREEN_ONLY: Final = (
     r"Välj [^.]*\.",
     r"Välj bland de fjorton",
     r"Ändra (något|hur) [^.]*\.",
-    r"Visar \d+ av [\d\s]+ (ställen|uppgifter)\.",
+    r"Visar \d+ av [\d\s]+(ställen|uppgifter)\.",
     r"Kopplingarna, rad för rad",
     r"Vad som hör ihop är vår läsning\. Det står inte i planen\.",
     r"Varje plats med sin källa står på Närvaro\.?",
