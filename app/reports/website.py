@@ -3,34 +3,33 @@
 Runs in the process that draws pages (`app.reports.drawing`): nothing here may import Streamlit.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from app.preview.addresses import FRAME, Address
 from app.reports.drawing import Drawer, Page
-from app.reports.nodes import Group, Html
+from app.reports.nodes import Choice, Group, Html
 from app.reports.website_about import about_edition
 from app.reports.website_files import write_shared
 from app.reports.website_frame import Entry, Site, choice_links, document
 from app.reports.website_markup import Child, Element, parse, text_of, walk
 from app.reports.website_pages import Composer, rests_on_examples
-from app.reports.website_pictures import Pictures
 from app.reports.website_places import (
+    ABOUT_FACTS,
     ABOUT_FILE,
     COLLABORATIONS,
     KOMMUN_PAGE,
-    PAGE_CHOICES,
     Offered,
     Place,
     Places,
     first,
-    linked,
     of_choices,
     of_collaborations,
     of_kommuner,
-    offered_by,
+    offered_on,
+    says,
 )
 from app.texts import website as words
 from app.views.registry import PAGES
@@ -78,14 +77,13 @@ class _Writer:
             if page.needs_data and page.slug not in _LEFT_OUT and (only is None or page.slug in only)
         ]
         self._kommuner = drawer.choices().kommuner
+        self._collaborations = drawer.collaborations()
         self._used: set[str] = set()
 
     def write(self) -> list[str]:
         sketches = self._drawn()
         usual = {
-            each.place.address.slug: {
-                one.parameter: one.chosen for one in linked(each.place.address.slug, each.offered)
-            }
+            each.place.address.slug: {one.parameter: one.chosen for one in each.offered}
             for each in sketches
             if not each.place.label
         }
@@ -112,7 +110,7 @@ class _Writer:
             if slug == KOMMUN_PAGE:
                 own += of_kommuner(site.period, site.examples, self._kommuner)
             if slug == COLLABORATIONS:
-                own += of_collaborations(site.period, site.examples, self._drawer.collaborations())
+                own += of_collaborations(site.period, site.examples, self._collaborations)
             more.append(own)
         total = len(bases) + sum(len(own) for own in more)
         done = len(bases)
@@ -127,17 +125,20 @@ class _Writer:
 
     def _sketch(self, place: Place) -> _Sketch:
         page = self._drawer.draw(place.address)
-        return _Sketch(place, page, offered_by(self._drawer))
+        lists: Mapping[str, Mapping[str, str]] = page.choices
+        if place.address.slug == ABOUT_FACTS:
+            lists = {COLLABORATIONS: self._collaborations}
+        return _Sketch(place, page, offered_on(page, lists))
 
     def _compose(self, sketches: Sequence[_Sketch]) -> None:
-        composer = Composer(Pictures())
+        composer = Composer()
         self._places.ids[ABOUT_FILE] = frozenset()
         for sketch in sketches:
 
-            def links(offered: Offered, label: str, here: _Sketch = sketch) -> Element | None:
-                return self._choices_of(here, offered, label)
+            def links(choice: Choice, here: _Sketch = sketch) -> Element | None:
+                return self._choices_of(here, choice)
 
-            sketch.main = composer.page(sketch.page.tree, sketch.offered, links)
+            sketch.main = composer.page(sketch.page.tree, links)
             if sketch.place.address.slug == KOMMUN_PAGE and sketch.place.address.kommun:
                 sketch.main.insert(0, self._kommun_links(sketch.place.address.kommun))
             if not sketch.place.address.slug:
@@ -145,17 +146,17 @@ class _Writer:
             found = {each.attributes.get("id") or "" for each in walk(sketch.main)}
             self._places.ids[sketch.place.file] = frozenset(found - {""})
 
-    def _choices_of(self, sketch: _Sketch, offered: Offered, label: str) -> Element | None:
-        slug = sketch.place.address.slug
-        if offered.parameter not in PAGE_CHOICES.get(slug, ()) or len(offered.options) < 2:
+    def _choices_of(self, sketch: _Sketch, choice: Choice) -> Element | None:
+        found = [each for each in sketch.offered if says(choice.shown, dict(each.options)[each.chosen])]
+        if not found:
             return None
-        place = f"val-{offered.parameter}"
-        others = {each.parameter: each.chosen for each in linked(slug, sketch.offered)}
+        offered, anchor = found[0], f"val-{found[0].parameter}"
+        now = {each.parameter: each.chosen for each in sketch.offered}
         choices: list[tuple[str, str | None]] = []
         for code, text in offered.options:
-            file = self._places.file_of(slug, "", (others | {offered.parameter: code}).items())
-            choices.append((text, None if code == offered.chosen or file is None else f"{file}#{place}"))
-        return choice_links(label, choices, id_=place)
+            file = self._places.file_of(sketch.place.address.slug, "", (now | {offered.parameter: code}).items())
+            choices.append((text, None if code == offered.chosen or file is None else f"{file}#{anchor}"))
+        return choice_links(choice.label, choices, id_=anchor)
 
     def _kommun_links(self, here: str) -> Element:
         choices = [(name, self._places.file_of(KOMMUN_PAGE, code)) for code, name in self._kommuner.items()]

@@ -1,12 +1,11 @@
 """A page as it was drawn, as the main part of a plain page: controls become links or words, folds stay folds."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from app.reports.nodes import Choice, Drawn, Group, Html, Node
 from app.reports.website_markup import Child, Element, element, parse, text_of, walk
-from app.reports.website_pictures import Pictures
-from app.reports.website_places import Offered
+from app.reports.website_pictures import figure
 from app.texts import common
 from app.texts import website as words
 
@@ -16,23 +15,21 @@ _ROOM: Final = "rum-"
 _HEADINGS: Final = frozenset({"h1", "h2", "h3"})
 _IN_CARD: Final = {"p": "span", "dl": "span", "div": "span", "dt": "span", "dd": "span"}
 
-ChoiceLinks = Callable[[Offered, str], Element | None]
-"""Links for every choice of a list with its label; None where its choices are no pages."""
+ChoiceLinks = Callable[[Choice], Element | None]
+"""Links to every choice of a list; None where its choices are no pages."""
 
 
 class Composer:
-    """Makes one page after another. Pictures that stand on several are drawn once."""
+    """Makes one page after another."""
 
-    def __init__(self, pictures: Pictures) -> None:
-        self._pictures = pictures
-        self._lists: Iterator[Offered] = iter(())
-        self._links: ChoiceLinks = lambda *_: None
+    def __init__(self) -> None:
+        self._links: ChoiceLinks = lambda _: None
         self._heading = ""
         self._columns = 0
 
-    def page(self, tree: Group, offered: Sequence[Offered], links: ChoiceLinks) -> list[Child]:
+    def page(self, tree: Group, links: ChoiceLinks) -> list[Child]:
         """The main part, with links as the app writes them. Every id in it is its own."""
-        self._lists, self._links, self._heading = iter(offered), links, ""
+        self._links, self._heading = links, ""
         children = self._all(tree.children)
         _own_ids(children)
         return children
@@ -44,7 +41,7 @@ class Composer:
         if isinstance(node, Html):
             return self._html(node)
         if isinstance(node, Drawn):
-            return [self._pictures.figure(node, self._heading, beside=self._columns > 0)]
+            return [figure(node, self._heading, beside=self._columns > 0)]
         if isinstance(node, Choice):
             return self._choice(node)
         return self._group(node)
@@ -62,8 +59,7 @@ class Composer:
         return children
 
     def _choice(self, node: Choice) -> list[Child]:
-        offered = next(self._lists)
-        links = self._links(offered, node.label)
+        links = self._links(node)
         if links is not None:
             return [links]
         if not node.shown:

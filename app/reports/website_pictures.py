@@ -1,12 +1,10 @@
-"""Pictures for plain pages: the app's charts as vectors that grow and shrink with the page, each drawn once."""
+"""Pictures for plain pages: the app's charts as vectors that grow and shrink with the page."""
 
-import json
 import re
-from hashlib import sha256
 from typing import Final
 
 from app.reports.nodes import Drawn
-from app.reports.pictures import svg_of
+from app.reports.pictures import Svg, svg_of
 from app.reports.website_markup import Element, Ready, element
 
 WIDTHS: Final = {"w-wide": 760, "w-middle": 560, "w-narrow": 360}
@@ -20,36 +18,21 @@ _EMPTY: Final = re.compile(r'<path[^>]*display="none"[^>]*/>')
 _IDENTITY: Final = re.compile(r'(?<= id=")[^"]+(?=")')
 
 
-class Pictures:
-    """The pictures of an edition. One that stands on several pages is drawn once for all of them."""
+def figure(drawn: Drawn, title: str, *, beside: bool) -> Element:
+    """The picture with its words, one for each width of the place; `beside`: it stands in a column.
 
-    def __init__(self) -> None:
-        self._drawn: dict[tuple[str, int], tuple[str, float, float]] = {}
-
-    def figure(self, drawn: Drawn, title: str, *, beside: bool) -> Element:
-        """The picture with its words, one for each width of the place; `beside`: it stands in a column.
-
-        `title` stands in where the picture has no words.
-        """
-        content = _content(drawn)
-        shown = []
-        for kind, width in WIDTHS.items():
-            if kind == "w-middle" and not beside:
-                continue
-            if (content, width) not in self._drawn:
-                svg = svg_of(drawn, width)
-                self._drawn[content, width] = (_inside(svg.text), svg.width, svg.height)
-            shown.append(_shown(kind, self._drawn[content, width], drawn, title))
-        return element("figure", *shown, class_="w-figure w-beside" if beside else "w-figure")
+    `title` stands in where the picture has no words.
+    """
+    shown = [
+        _shown(kind, svg_of(drawn, width), drawn, title)
+        for kind, width in WIDTHS.items()
+        if beside or kind != "w-middle"
+    ]
+    return element("figure", *shown, class_="w-figure w-beside" if beside else "w-figure")
 
 
-def _content(drawn: Drawn) -> str:
-    known = json.dumps([drawn.template, drawn.frame.write_json(), drawn.height], sort_keys=True, default=str)
-    return sha256(known.encode()).hexdigest()
-
-
-def _shown(kind: str, picture: tuple[str, float, float], drawn: Drawn, title: str) -> Element:
-    inner, width, height = picture
+def _shown(kind: str, svg: Svg, drawn: Drawn, title: str) -> Element:
+    inner = _inside(svg.text)
     # The drawing program numbers what it makes through all its pictures, so the same one has another name each time.
     for number, identity in enumerate(dict.fromkeys(_IDENTITY.findall(inner))):
         own = f"{kind}-{drawn.key}-{number}"
@@ -57,7 +40,7 @@ def _shown(kind: str, picture: tuple[str, float, float], drawn: Drawn, title: st
     made = element(
         "svg",
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {width:g} {height:g}",
+        viewBox=f"0 0 {svg.width:g} {svg.height:g}",
         class_=kind,
         role="img",
         aria_label=drawn.alt or title,

@@ -6,20 +6,19 @@ from itertools import product
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
 
-from app.preview.addresses import OWN_CHOICES, Address
-from app.reports.drawing import Drawer
+from app.preview.addresses import Address
+from app.reports.drawing import Page
+from app.reports.nodes import Choice, Group
 from app.views.registry import PageSpec, by_slug
 
 ABOUT_FILE: Final = "tillganglighet.html"
 KOMMUN_PAGE: Final = "var-kommun"
 COLLABORATIONS: Final = "samverkan"
-
-PAGE_CHOICES: Final[Mapping[str, tuple[str, ...]]] = {**OWN_CHOICES, "om-uppgifterna": ("samverkan",)}
-"""The lists on a page whose every choice is a page of the edition, by slug."""
+ABOUT_FACTS: Final = "om-uppgifterna"
 
 _ALL_ROWS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
-    "om-uppgifterna": (("antal", "9999"), ("saknade", "9999")),
-    "samverkan": (("antal", "9999"),),
+    ABOUT_FACTS: (("antal", "9999"), ("saknade", "9999")),
+    COLLABORATIONS: (("antal", "9999"),),
 }
 """Lists that the app shows the beginning of until asked for more: whole here, where nobody can ask."""
 
@@ -85,7 +84,7 @@ def of_collaborations(period: str, examples: bool, names: Mapping[str, str]) -> 
 
 def of_choices(base: Place, offered: Iterable[Offered]) -> Iterator[Place]:
     """The page for every other combination of what its lists offer than the one that it shows by itself."""
-    lists = linked(base.address.slug, offered)
+    lists = list(offered)
     for combination in product(*[each.options for each in lists]):
         chosen = tuple((each.parameter, code) for each, (code, _) in zip(lists, combination, strict=True))
         other = [(code, words) for each, (code, words) in zip(lists, combination, strict=True) if code != each.chosen]
@@ -95,22 +94,39 @@ def of_choices(base: Place, offered: Iterable[Offered]) -> Iterator[Place]:
             yield Place(file, address, ", ".join(words for _, words in other), own=chosen)
 
 
+def offered_on(page: Page, lists: Mapping[str, Mapping[str, str]]) -> tuple[Offered, ...]:
+    """The lists that stand on a page and whose every choice is a page of the edition, with what is chosen in each.
+
+    `lists`: code and words of what each can choose, by parameter.
+    """
+    shown = list(_shown(page.tree))
+    found = []
+    for parameter, options in lists.items():
+        chosen = next((code for text in shown for code, words in options.items() if says(text, words)), None)
+        if len(options) > 1 and chosen is not None:
+            found.append(Offered(parameter, tuple(options.items()), chosen))
+    return tuple(found)
+
+
+def says(shown: str, words: str) -> bool:
+    """Whether a list shows the choice with these words; it may say how many there are of it in brackets."""
+    return shown == words or shown.startswith(f"{words} (")
+
+
+def _shown(group: Group) -> Iterator[str]:
+    for node in group.children:
+        if isinstance(node, Choice):
+            yield node.shown
+        elif isinstance(node, Group):
+            yield from _shown(node)
+
+
 def _address(slug: str, period: str, examples: bool, chosen: tuple[tuple[str, str], ...] = ()) -> Address:
-    return Combined(slug, period, "", examples, None, (*chosen, *_ALL_ROWS.get(slug, ())))
-
-
-def offered_by(drawer: Drawer) -> tuple[Offered, ...]:
-    """The lists of the page that was drawn last, in the order they stand there."""
-    stage = drawer._recorders[-1]
-    return tuple(
-        Offered(key.removeprefix("val_"), tuple(options.items()), str(stage.session_state.get(key, "")))
-        for key, options in stage.options.items()
-    )
-
-
-def linked(slug: str, offered: Iterable[Offered]) -> list[Offered]:
-    """Those of a page's lists whose every choice is a page of the edition."""
-    return [each for each in offered if each.parameter in PAGE_CHOICES.get(slug, ()) and len(each.options) > 1]
+    """A page that another document of the edition draws too has the same address there, and is drawn once."""
+    every = (*chosen, *_ALL_ROWS.get(slug, ()))
+    if len(every) > 1:
+        return Combined(slug, period, "", examples, None, every)
+    return Address(slug, period, "", examples, every[0] if every else None)
 
 
 class Places:
