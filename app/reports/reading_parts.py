@@ -108,13 +108,12 @@ def with_one_source(elements: Iterable[Element], title: str, said: str) -> list[
         if not isinstance(each, Table) or not at or at[0] == each.lookup:
             made.append(each)
             continue
-        places = {place for row in each.rows for place in text_of(row.cells[at[0]]).split("; ")}
-        found = places - {"", "–", title, _EXAMPLE}
+        found = {text_of(row.cells[at[0]]) for row in each.rows} - {"", "–"}
         if len(found) > 1:
             made.append(each)
             continue
         made.append(without_columns(each, (title,)))
-        if found:
+        if found - {title, _EXAMPLE}:
             made.append(Paragraph((Run(said.format(source=found.pop())),), "small"))
     return made
 

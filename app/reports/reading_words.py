@@ -10,6 +10,7 @@ from app.reports.reading_dom import Dom
 from app.texts import common
 
 _SPACES: Final = re.compile(r"[ \t\r\n]+")
+_IN_AMOUNTS: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|kr\b|tkr\b|%)")
 _SIGN: Final = re.compile(r"(?:^|/)sign-([a-z-]+)\.svg$")
 _TREND: Final = re.compile(r"(?:^|/)trend-([a-z-]+)\.svg$")
 _ENDS: Final = (".", ":", ";", ",", "!", "?", "–", "·", "(", "…")
@@ -120,7 +121,7 @@ def _joined(tokens: list[Token]) -> Runs:
         if token.kind == "apart":
             apart = True
             continue
-        run = replace(token.run, text=_SPACES.sub(" ", token.run.text))
+        run = replace(token.run, text=_whole(_SPACES.sub(" ", token.run.text)))
         if not run.text.strip(" ") and apart:
             continue
         if run.text:
@@ -131,6 +132,11 @@ def _joined(tokens: list[Token]) -> Runs:
                 apart = False
             _add(made, run)
     return tuple(_trimmed(made))
+
+
+def _whole(text: str) -> str:
+    """The text with its amounts kept whole: not broken between thousands or before their unit."""
+    return _IN_AMOUNTS.sub("\N{NO-BREAK SPACE}", text)
 
 
 def _bracketed(made: list[Run], run: Run, apart: bool) -> Run:

@@ -167,7 +167,7 @@ CHAPTERS: Final = (
         words.DECISIONS,
         (
             Part("beslut", TOP),
-            Part("beslut", "reglemente-och-samverkansavtal", ("fullmaktige-",)),
+            Part("beslut", "reglemente-och-samverkansavtal"),
             Part("beslut", "sammantraden"),
             Part("beslut", "namnden", leave_out=_TOGETHER),
         ),

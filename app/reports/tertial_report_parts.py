@@ -21,6 +21,7 @@ from app.reports.elements import (
 from app.reports.reading_pages import Pages
 from app.reports.reading_parts import all_runs, picked, rows_where, without_headings
 from app.reports.reading_words import text_of
+from app.texts import common
 from app.texts import reports as words
 
 _PARAGRAPH: Final = re.compile(r"^(§ \d+)")
@@ -255,7 +256,8 @@ def _goal_actions(pages: Pages) -> Iterator[Row]:
             action = said
         elif isinstance(each, Paragraph) and action and (found := _who_and_when(each)):
             who, when = found
-            yield Row(((Run(goal.text),), action, (Run(who),), (Run(when),)), is_example=example)
+            name = (Run(goal.text), Run(" "), Run(common.EXAMPLE, "example")) if example else (Run(goal.text),)
+            yield Row((name, action, (Run(who),), (Run(when),)), is_example=example)
             action = ()
 
 

@@ -116,8 +116,16 @@ REWORDED: Final = (
         "Rund: risk. Fyrkantig: kontrollmoment. Fylld: följs upp. Öppen: accepteras. Pil: flyttad.",
     ),
     (
-        r"(L ledamot|O ordinarie) E ersättare D en del av mötet – tom ?\? okänd • på distans",
+        r"risk kontrollmoment fylld: följs upp öppen: accepteras$",
+        "Rund: risk. Fyrkantig: kontrollmoment. Fylld: följs upp. Öppen: accepteras.",
+    ),
+    (
+        r"(L\sledamot|O\sordinarie)\sE\sersättare\sD\sen\sdel\sav\smötet\s–\stom\s?\?\sokänd\s•\spå\sdistans",
         r"\1, E ersättare, D en del av mötet, – tom, ? okänd, • på distans",
+    ),
+    (
+        r"(L\sledamot|O\sordinarie)\sE\sersättare\sD\sen\sdel\sav\smötet\s–\stom\s?\?\sokänd$",
+        r"\1, E ersättare, D en del av mötet, – tom, ? okänd",
     ),
     (r"(\d+) till: (?=Mål|Ekonomi|Projekt|Beslut|Närvaro|Risker)", r"\1 avvikelser till, område för område: "),
     (r"^(\d+), värde (\d+)", r"Nr \1, värde \2"),
