@@ -7,7 +7,7 @@ import queue
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal, cast
 
@@ -87,17 +87,18 @@ def compare(
     progress: Progress | None = None,
     *,
     only: Collection[str] | None = None,
+    period: str | None = None,
 ) -> Comparison:
     """Marts and pages of two builds. Raises DamagedBuildError for a build that can't be read, else PreviewError.
 
     What the pages gave is kept in a file: the same two builds are compared once. `only` names the pages to compare, by
-    title; all that read what differs unless given.
+    title; all that read what differs unless given. `period` is the only period to compare, all unless given.
     """
     began = time.monotonic()
     marts = tuple(comparison.compare_marts(old_build_id, new_build_id))
     if not marts:
         return Comparison(old_build_id, new_build_id, marts, seconds=time.monotonic() - began)
-    known = _kept(old_build_id, new_build_id) if only is None else None
+    known = _kept(old_build_id, new_build_id, period) if only is None else None
     if known is not None:
         return _told(old_build_id, new_build_id, marts, known, time.monotonic() - began)
     readers = comparison.pages_reading({each.mart for each in marts}, old_build_id, new_build_id)
@@ -106,36 +107,33 @@ def compare(
         "new": new_build_id,
         "marts": [each.mart for each in marts],
         "readers": readers if only is None else [title for title in readers if title in only],
+        "period": period,
         "elsewhere": store.elsewhere(old_build_id, new_build_id),
     }
     results = _in_children(order, progress or _say_nothing)
     if only is None:
-        traces.keep(_file(old_build_id, new_build_id), results)
+        traces.keep(_file(old_build_id, new_build_id, period), results)
     return _told(old_build_id, new_build_id, marts, results, time.monotonic() - began)
 
 
-def kept(old_build_id: str, new_build_id: str) -> Comparison | None:
+def kept(old_build_id: str, new_build_id: str, period: str | None = None) -> Comparison | None:
     """What an earlier comparison of the two builds gave; None where they have not been compared."""
     began = time.monotonic()
-    known = _kept(old_build_id, new_build_id)
+    known = _kept(old_build_id, new_build_id, period)
     if known is None:
         return None
     marts = tuple(comparison.compare_marts(old_build_id, new_build_id))
     return _told(old_build_id, new_build_id, marts, known, time.monotonic() - began)
 
 
-def in_period(compared: Comparison, period: str) -> Comparison:
-    """What of a comparison a reader of one period (by its name) sees."""
-    return replace(compared, changes=tuple(each for each in compared.changes if period in each.where.periods))
+def _file(old: str, new: str, period: str | None) -> Path:
+    name = ".".join(filter(None, (old, new, period, traces.code_version(), "json")))
+    return paths.home() / "cache" / "comparisons" / name
 
 
-def _file(old: str, new: str) -> Path:
-    return paths.home() / "cache" / "comparisons" / f"{old}.{new}.{traces.code_version()}.json"
-
-
-def _kept(old: str, new: str) -> list[dict[str, Any]] | None:
+def _kept(old: str, new: str, period: str | None) -> list[dict[str, Any]] | None:
     try:
-        stored: list[dict[str, Any]] = json.loads(_file(old, new).read_text(encoding="utf-8"))
+        stored: list[dict[str, Any]] = json.loads(_file(old, new, period).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
     return stored

@@ -23,7 +23,14 @@ def run(order: dict[str, Any], say: Say) -> bool:
         store.know(build_id, Path(folder), checksum)
     os.nice(5)  # readers of the published pages come first
     comparison = comparing.Comparison(
-        order["old"], order["new"], order["marts"], order["readers"], tell, part=order["part"], parts=order["parts"]
+        order["old"],
+        order["new"],
+        order["marts"],
+        order["readers"],
+        tell,
+        part=order["part"],
+        parts=order["parts"],
+        period=order["period"],
     )
     found = comparison.run()
     say(event="result", **comparing.as_plain(found, comparison))

@@ -1,7 +1,7 @@
 """The comparison of every page of two builds: what to draw, what differs, and where the same change stands."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -32,6 +32,7 @@ class Comparison:
     """Two builds side by side. `changed` are the marts that differ, `readers` the titles of the pages that read them.
 
     `part` of `parts`: the municipalities are shared between as many processes; the first also takes all that has none.
+    `period`: the only one whose pages are compared, all unless given.
     """
 
     def __init__(
@@ -44,13 +45,14 @@ class Comparison:
         *,
         part: int = 0,
         parts: int = 1,
+        period: str | None = None,
     ) -> None:
         self.old, self.new = old, new
         self._part, self._parts = part, parts
         self._changed = frozenset(changed)
         self._tell = tell
         self._drawing = Drawing(same_facts_as=old)
-        self.before, self.after = self._drawing.choices(old), self._drawing.choices(new)
+        self.before, self.after = (_narrowed(self._drawing.choices(build), period) for build in (old, new))
         self.slugs = [slug for slug, page in pages() if page is None or page.title in readers]
         slots = ["", *sorted({*self.before.kommuner, *self.after.kommuner})]
         self._mine = {kommun for place, kommun in enumerate(slots) if place * parts // len(slots) == part}
@@ -116,7 +118,7 @@ class Comparison:
             yield from of_choices(slug, parameter, list(known.choices.get(slug, {}).get(parameter, {})), periods)
         if slug == "samverkan":
             build = self.old if choices is self.before else self.new
-            yield from of_choices(slug, slug, list(self._collaborations(build)), [choices.default_period])
+            yield from of_choices(slug, slug, list(self._collaborations(build)), periods[:1])
 
     def _collaborations(self, build: str) -> dict[str, str]:
         return self._drawing.collaborations(build)
@@ -156,6 +158,12 @@ class Comparison:
         elif was is not None and was.fault:
             found.faults.setdefault((address.slug, "old", was.fault), []).append(address)
         return bool(now.fault or (was is not None and was.fault))
+
+
+def _narrowed(choices: Choices, period: str | None) -> Choices:
+    if period is None:
+        return choices
+    return replace(choices, periods={code: name for code, name in choices.periods.items() if code == period})
 
 
 @lru_cache(maxsize=512)

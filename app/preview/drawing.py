@@ -32,7 +32,6 @@ class Choices:
 
     periods: dict[str, str]
     kommuner: dict[str, str]
-    default_period: str
 
 
 class Drawing:
@@ -56,8 +55,7 @@ class Drawing:
     def choices(self, build_id: str) -> Choices:
         """The periods and municipalities of a build."""
         periods = self.periods(build_id)
-        default = self._state.default_period(periods or self._state.FALLBACK_PERIODS).code
-        return Choices({each.code: each.label for each in periods}, self._data.kommuner(), default)
+        return Choices({each.code: each.label for each in periods}, self._data.kommuner())
 
     def periods(self, build_id: str) -> tuple[Any, ...]:
         """The periods of a build, as `app.state.Period`."""

@@ -1,7 +1,9 @@
 """The pages that a document is made from: each drawn once, its pictures made only where they are used."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from app.preview.addresses import Address
 from app.reports import pictures, reading
@@ -11,7 +13,8 @@ from app.reports.nodes import Drawn, Group
 from app.reports.reading_parts import Section, sections_of
 from app.texts import reports
 
-WIDTH = 680
+WIDTH: Final = 680
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,11 @@ class Pages:
         self._place = place
         self._trees: dict[str, Group] = {}
         self._drawn: dict[str, tuple[Drawn, int]] = {}
+
+    @property
+    def is_meeting(self) -> bool:
+        """True where the period is a meeting and not a tertial."""
+        return _DAY.fullmatch(self._place.period) is not None
 
     def tree(self, slug: str) -> Group:
         """The page as it was drawn."""

@@ -244,11 +244,12 @@ def taken(part: Part, pages: Pages) -> list[Element]:
 
 def _chapter(chapter: Chapter, pages: Pages) -> Iterable[Element]:
     inside: list[Element] = []
-    if chapter.lead:
-        inside.append(Paragraph((Run(chapter.lead),)))
     for part in chapter.parts:
         inside += for_paper(taken(part, pages) if isinstance(part, Part) else part(pages))
-    return [Heading(chapter.title, 1), *inside] if inside else []
+    if not inside:
+        return [Heading(chapter.title, 1), Paragraph((Run(words.NOTHING),), "missing")]
+    lead = [Paragraph((Run(chapter.lead),))] if chapter.lead else []
+    return [Heading(chapter.title, 1), *lead, *inside]
 
 
 def _corrections(corrections: tuple[str, ...]) -> list[Element]:

@@ -38,8 +38,8 @@ _PAGES_WITH_GAPS: Final = (
 
 def board_decisions(pages: Pages) -> list[Element]:
     """The board's decisions in short, where the period is a meeting's: paragraph, matter, decision."""
-    section = next((each for key, each in pages.sections("beslut").items() if key == "namnden"), None)
-    if section is None or section.heading is None or "sammantraden" in pages.sections("beslut"):
+    section = pages.sections("beslut").get("namnden") if pages.is_meeting else None
+    if section is None or section.heading is None:
         return []
     rows: list[Row] = []
     matter = ""
@@ -71,13 +71,11 @@ def council_decisions(pages: Pages) -> list[Element]:
 def project_news(pages: Pages) -> list[Element]:
     """What the newest follow-up says of each activity; at a meeting that is its protocol."""
     found = [each for each in pages.tables("projekt") if any(c.title == "Utsaga" for c in each.columns)]
+    said = "^Protokollet" if pages.is_meeting else "^Uppföljningen"
     rows: list[Row] = []
-    for said in ("^Uppföljningen", "^Protokollet"):
-        for table in found:
-            if any(column.title == "Fas" for column in table.columns):
-                rows += picked(table, ("Aktivitet", "Fas", "Läge"), rows_where(table, "Utsaga", said)).rows
-        if rows:
-            break
+    for table in found:
+        if any(column.title == "Fas" for column in table.columns):
+            rows += picked(table, ("Aktivitet", "Fas", "Läge"), rows_where(table, "Utsaga", said)).rows
     return _table(words.EVENTS_PROJECTS, ("Aktivitet", "Fas", "Läge"), rows)
 
 

@@ -23,6 +23,7 @@ APPENDIX: Final = "Bilaga: Definitioner, källor, datum, bortfall och avvikelser
 CORRECTIONS: Final = "Rättelser"
 
 EVENTS_LEAD: Final = "Det som protokollen, fullmäktiges beslut och uppföljningarna säger har hänt."
+NOTHING: Final = "Inget är redovisat för perioden i underlaget."
 EVENTS_DECISIONS: Final = "Nämndens beslut i korthet"
 EVENTS_DECISIONS_AT: Final = "Nämndens beslut {date} i korthet"
 EVENTS_COUNCILS: Final = "Fullmäktiges beslut"
@@ -85,6 +86,7 @@ LINE_TITLES: Final = {
 
 SCREEN_ONLY: Final = (
     r"Tryck på [^.]*\.",
+    r"Slå på [^.]*\.",
     r"Välj [^.]*\.",
     r"Välj bland de fjorton",
     r"Ändra (något|hur) [^.]*\.",
@@ -131,6 +133,7 @@ REWORDED: Final = (
     (r"^(\d+), värde (\d+)", r"Nr \1, värde \2"),
     (r"Längre ned står det senaste protokollet", "Nedan står det senaste protokollet"),
     (r"används på sidan", "används i rapporten"),
+    (r"Tabellen är förvald", "Tabellen används i rapporten"),
 )
 """What is said otherwise on paper, where colours and shapes of a page's key are gone: pattern and words."""
 

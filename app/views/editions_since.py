@@ -66,14 +66,13 @@ def _figures(edition: known.Edition, versions: list[known.Version]) -> None:
     now = data.published_build()
     if now is None:
         return
-    compared = page_comparison.kept(edition.build_id, now)
-    if compared is None:
+    mine = page_comparison.kept(edition.build_id, now, edition.period_id)
+    if mine is None:
         if not st.button(words.FIGURES_ASK, key="jamfor-sidor"):
             return
-        compared = _compare(edition.build_id, now)
-        if compared is None:
+        mine = _compare(edition, now)
+        if mine is None:
             return
-    mine = page_comparison.in_period(compared, edition.title)
     if not mine.changes:
         prose(words.FIGURES_NONE)
         return
@@ -93,7 +92,7 @@ def _figures(edition: known.Edition, versions: list[known.Version]) -> None:
     parts.pages(mine, because=lambda title: whole_dates(because(title)))
 
 
-def _compare(old: str, new: str) -> Comparison | None:
+def _compare(edition: known.Edition, now: str) -> Comparison | None:
     if not _comparing.acquire(blocking=False):
         notice(words.FIGURES_BUSY, kind="warning")
         return None
@@ -104,7 +103,7 @@ def _compare(old: str, new: str) -> Comparison | None:
         bar.progress(min(done / max(total, 1), 1.0), text=text)
 
     try:
-        return page_comparison.compare(old, new, tell)
+        return page_comparison.compare(edition.build_id, now, tell, period=edition.period_id)
     except PreviewError as error:
         notice(str(error), kind="warning")
         return None

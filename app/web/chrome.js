@@ -237,15 +237,68 @@
     if (event.target instanceof Element && event.target.closest(".t-fullscreen")) fillScreen();
   });
 
-  // Paper shows the tables behind the pictures too.
-  let opened = [];
+  // Paper shows the tables behind the pictures too, the choices as words, and pictures drawn for its width.
+  const DRAWN_FOR = 800;
+  const CONTROLS = [".stSelectbox", ".stMultiSelect", ".stNumberInput", ".stTextInput", ".stTextArea", ".stDateInput", ".stSlider", ".stCheckbox"];
+  // Names of folds that ask for something: on paper it is done.
+  const ASKS = /(Tabell och nedladdning|Visa alla .*)$/;
+  let afterPaper = [];
+  const forPaper = (element, name, value) => {
+    element.setAttribute(name, value);
+    afterPaper.push(() => element.removeAttribute(name));
+  };
+  const named = (control) => control.querySelector("label, [data-testid='stWidgetLabel']")?.textContent.trim() ?? "";
+  const said = (control) => {
+    if (control.matches(".stCheckbox")) return control.querySelector("input").checked ? "ja" : "nej";
+    if (control.matches(".stMultiSelect"))
+      return [...control.querySelectorAll("[data-tag-key], [data-baseweb='tag']")].map((tag) => tag.textContent.trim()).join(", ");
+    if (control.matches(".stSlider")) return control.querySelector("[role='slider'], input")?.getAttribute("aria-valuetext") ?? "";
+    return control.querySelector("input, textarea")?.value.trim() ?? "";
+  };
+  const writeChoices = () => {
+    const frame = document.querySelector(".st-key-urval");
+    const common = [];
+    for (const control of document.querySelectorAll(CONTROLS.join())) {
+      const value = said(control);
+      const written = value && `${named(control)}: ${value}`;
+      if (written && frame?.contains(control)) common.push(written);
+      else if (written) forPaper(control.parentElement, "data-paper", written);
+    }
+    if (!common.length) return;
+    forPaper(frame, "data-paper", common.join(" · "));
+    const title = document.querySelector("h1")?.textContent.trim();
+    document.documentElement.style.setProperty("--t-paper", JSON.stringify([title, ...common].join(" · ")));
+  };
+  // The drawing that the picture is made by hangs on its marks; without it the picture is only made smaller.
+  const drawing = (picture) => {
+    for (const mark of picture.querySelectorAll("svg g, svg path")) {
+      const view = mark.__data__?.context?.dataflow ?? mark.__data__?.mark?.group?.context?.dataflow;
+      if (view?.width) return view;
+    }
+    return null;
+  };
+  const drawPictures = () => {
+    for (const picture of document.querySelectorAll(".stVegaLiteChart")) {
+      const view = drawing(picture);
+      const width = view?.width();
+      if (!width) continue;
+      view.width(DRAWN_FOR).resize().runAsync();
+      afterPaper.push(() => view.width(width).resize().runAsync());
+    }
+  };
   window.addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open]):not(.t-menu)")];
-    for (const details of opened) details.open = true;
+    for (const details of document.querySelectorAll("details:not(.t-menu)")) {
+      if (ASKS.test(details.querySelector("summary")?.textContent.trim())) forPaper(details, "data-paper-silent", "");
+      if (details.open) continue;
+      details.open = true;
+      afterPaper.push(() => (details.open = false));
+    }
+    writeChoices();
+    drawPictures();
   });
   window.addEventListener("afterprint", () => {
-    for (const details of opened) details.open = false;
-    opened = [];
+    for (const undo of afterPaper) undo();
+    afterPaper = [];
   });
 
   // Another build is published: the page is drawn again at once. The server holds the question until it has an answer.
