@@ -57,7 +57,7 @@ GAPS_LEAD: Final = (
     "Det här skulle rapporten behöva, men ingen handling anger det. Det som saknas visas aldrig som noll."
 )
 ELSEWHERE: Final = "Vad som inte står i rapporten"
-ELSEWHERE_LEAD: Final = "Det här står på utgåvans webbsidor, med samma siffror och samma datum som rapporten:"
+ELSEWHERE_LEAD: Final = "Det här står på webbsidorna, med samma siffror och samma datum som rapporten:"
 ELSEWHERE_ITEMS: Final = (
     "Avtalet och reglementet, villkor för villkor: sidan Beslut.",
     "Rollerna i organisationen, andras beslut och planens utgåvor: sidan Beslut.",
@@ -150,6 +150,4 @@ LEAFLET_AHEAD: Final = "Våra dagar framåt"
 LEAFLET_GAPS: Final = "Det här saknas för vår kommun"
 LEAFLET_SOURCES: Final = "Källor"
 LEAFLET_RISK_SOURCE: Final = "riskerna: {source}"
-LEAFLET_SOURCE_LINE: Final = (
-    "{sources}. Varje uppgift med sin källa står på utgåvans webbsidor, sidan Vår kommun och sidan Läget."
-)
+LEAFLET_SOURCE_LINE: Final = "{sources}. Varje uppgift med sin källa står på webbsidorna Vår kommun och Läget."

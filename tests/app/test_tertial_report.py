@@ -49,6 +49,8 @@ for period, tertial in (("2022-12-14", None), ("2023-t1", 1)):
         sections = Pages(drawer, Place(period, True)).sections(slug)
         headings[slug] = {key: section.heading and section.heading.text for key, section in sections.items()}
     made[period] = (report, said, headings)
+about = ReportAbout("prov", names["2023-t1"], "2023-t1", 1, False, "i dag", "2022-12-14T00:00:00Z")
+made["2023-t1 utan exempel"] = (tertial_report.report(drawer, about), {}, {})
 pickle.dump(made, open(sys.argv[2], "wb"))
 """
 
@@ -205,6 +207,20 @@ def test_the_report_says_what_it_is(made: dict[str, Made]) -> None:
         Heading(words.CORRECTIONS, 2),
         Bullets(((meeting.elements[-1].items[0][0],),)),  # type: ignore[union-attr]
     )
+
+
+def test_without_examples_the_report_keeps_its_outline_and_says_what_is_missing(made: dict[str, Made]) -> None:
+    report = made["2023-t1 utan exempel"].report
+    chapters = [each.text for each in report.elements if isinstance(each, Heading) and each.level == 1]
+    assert chapters == [chapter.title for chapter in CHAPTERS]
+    assert not report.example
+    assert report.elements[chapter_at(report, words.EVENTS) + 1] == Paragraph((Run(words.NOTHING),), "missing")
+    for text in ("Exempeldata”", "Slå på", "Förstudien är försenad"):
+        assert text not in made["2023-t1 utan exempel"].text
+
+
+def chapter_at(report: Document, title: str) -> int:
+    return next(i for i, each in enumerate(report.elements) if isinstance(each, Heading) and each.text == title)
 
 
 def test_the_report_tells_the_printed_result_and_who_does_what(made: dict[str, Made]) -> None:
