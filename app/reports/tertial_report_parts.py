@@ -94,7 +94,7 @@ def goals_one_by_one(pages: Pages) -> list[Element]:
     if section is None or section.heading is None:
         return []
     inside = without_headings(_goals_headed(section.elements), ("Hör ihop med", "Kommun för kommun"))
-    return [section.heading, *_without_single(inside, pages)]
+    return [section.heading, *_labelled(_without_single(inside, pages))]
 
 
 def _goals_headed(elements: Iterable[Element]) -> Iterator[Element]:
@@ -109,6 +109,32 @@ def _goals_headed(elements: Iterable[Element]) -> Iterator[Element]:
             yield replace(each, level=4)
         else:
             yield each
+
+
+def _labelled(elements: Iterable[Element]) -> list[Element]:
+    """The elements with paragraphs that begin with a label (*Orsak:*, *Åtgärd:*) as terms and what they are."""
+    made: list[Element] = []
+    for each in elements:
+        pairs = _pairs(each.runs) if isinstance(each, Paragraph) and each.style == "body" else ()
+        last = made[-1] if made else None
+        if pairs and isinstance(last, Facts):
+            made[-1] = Facts((*last.pairs, *pairs))
+        else:
+            made.append(Facts(pairs) if pairs else each)
+    return made
+
+
+def _pairs(runs: Runs) -> tuple[tuple[str, Runs], ...]:
+    pairs: list[tuple[str, Runs]] = []
+    for run in runs:
+        if run.mark == "strong" and run.text.rstrip(" ").endswith(":"):
+            pairs.append((run.text.rstrip(" :"), ()))
+        elif not pairs:
+            return ()
+        else:
+            term, said = pairs[-1]
+            pairs[-1] = (term, (*said, run if said else replace(run, text=run.text.lstrip(" "))))
+    return tuple(pairs)
 
 
 def _without_single(elements: Iterable[Element], pages: Pages) -> list[Element]:
