@@ -33,7 +33,6 @@ EVENTS_RISKS: Final = "Vad uppföljningen av riskerna visar"
 AHEAD_FORECAST: Final = "Vad året väntas ge"
 AHEAD_ACTIONS: Final = "Åtgärder, ansvariga och datum"
 AHEAD_ACTIONS_NONE: Final = "Ingen åtgärd med ansvarig och datum är angiven i underlaget."
-AHEAD_DATES: Final = "Vad som ska beslutas och göras det närmaste året"
 
 ACTION_ABOUT: Final = "Gäller"
 ACTION_WHAT: Final = "Åtgärd"
