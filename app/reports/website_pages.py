@@ -13,7 +13,7 @@ _DOWNLOADS: Final = "hamta-"
 _PICTURE: Final = "bild-"
 _ROOM: Final = "rum-"
 _HEADINGS: Final = frozenset({"h1", "h2", "h3"})
-_IN_CARD: Final = {"p": "span", "dl": "span", "div": "span", "dt": "span", "dd": "span"}
+_IN_CARD: Final = {"div": "t-fact", "dt": "t-term", "dl": "w-facts", "p": "w-line", "dd": "w-line"}
 
 ChoiceLinks = Callable[[Choice], Element | None]
 """Links to every choice of a list; None where its choices are no pages."""
@@ -120,10 +120,9 @@ def _card_in_words(wrap: Element) -> None:
 
 
 def _in_words(each: Element) -> None:
-    kinds = {"div": "t-fact", "dt": "t-term", "dl": "w-facts", "p": "w-line", "dd": "w-line"}
-    if each.name in kinds and each.name in _IN_CARD:
-        each.attributes["class"] = " ".join([*each.classes, kinds[each.name]])
-        each.name = _IN_CARD[each.name]
+    if each.name in _IN_CARD:
+        each.attributes["class"] = " ".join([*each.classes, _IN_CARD[each.name]])
+        each.name = "span"
 
 
 def _own_ids(children: list[Child]) -> None:
