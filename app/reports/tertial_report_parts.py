@@ -21,10 +21,11 @@ from app.reports.elements import (
 from app.reports.reading_pages import Pages
 from app.reports.reading_parts import all_runs, picked, rows_where, without_headings
 from app.reports.reading_words import text_of
-from app.texts import common
+from app.texts import about, common, decisions, doubts, goals, projects, risks
 from app.texts import reports as words
 
 _PARAGRAPH: Final = re.compile(r"^(§ \d+)")
+_NEWS: Final = (projects.COLUMN_PROJECT, projects.COLUMN_PHASE, projects.COLUMN_TEXT)
 _KIND: Final = re.compile(r"^(Resultatmål|Indikator|Effektmål) ?\d*$")
 _PAGES_WITH_GAPS: Final = (
     "ekonomi",
@@ -59,9 +60,9 @@ def council_decisions(pages: Pages) -> list[Element]:
     """The councils that have decided, and when."""
     for table in pages.tables("beslut"):
         titles = [column.title for column in table.columns]
-        if titles[:4] == ["Kommun", "Beslut", "Dag", "Återstår"]:
-            rows = rows_where(table, "Återstår", "^nej$")
-            made = picked(table, ("Kommun", "Beslut"), rows)
+        if {decisions.COLUMN_KOMMUN, decisions.COLUMN_DECISION, decisions.COLUMN_OWED} <= set(titles):
+            rows = rows_where(table, decisions.COLUMN_OWED, f"^{common.NO}$")
+            made = picked(table, (decisions.COLUMN_KOMMUN, decisions.COLUMN_DECISION), rows)
             heading = Heading(words.EVENTS_COUNCILS, 2)
             finding: list[Element] = [heading, Paragraph((Run(f"{table.caption}."),))]
             return [*finding, _named(made, words.EVENTS_COUNCILS)] if rows else []
@@ -70,13 +71,15 @@ def council_decisions(pages: Pages) -> list[Element]:
 
 def project_news(pages: Pages) -> list[Element]:
     """What the newest follow-up says of each activity; at a meeting that is its protocol."""
-    found = [each for each in pages.tables("projekt") if any(c.title == "Utsaga" for c in each.columns)]
+    found = [
+        each for each in pages.tables("projekt") if any(c.title == projects.COLUMN_STATEMENT for c in each.columns)
+    ]
     said = "^Protokollet" if pages.is_meeting else "^Uppföljningen"
     rows: list[Row] = []
     for table in found:
-        if any(column.title == "Fas" for column in table.columns):
-            rows += picked(table, ("Aktivitet", "Fas", "Läge"), rows_where(table, "Utsaga", said)).rows
-    return _table(words.EVENTS_PROJECTS, ("Aktivitet", "Fas", "Läge"), rows)
+        if any(column.title == projects.COLUMN_PHASE for column in table.columns):
+            rows += picked(table, _NEWS, rows_where(table, projects.COLUMN_STATEMENT, said)).rows
+    return _table(words.EVENTS_PROJECTS, _NEWS, rows)
 
 
 def risk_news(pages: Pages) -> list[Element]:
@@ -84,7 +87,7 @@ def risk_news(pages: Pages) -> list[Element]:
     table = _follow_ups(pages)
     if table is None:
         return []
-    titles = ("Risk eller kontrollmoment", "Värde", "Iakttagelse")
+    titles = (risks.COLUMN_RISK, risks.COLUMN_VALUE, risks.COLUMN_OBSERVATION)
     return [Heading(words.EVENTS_RISKS, 2), _named(picked(table, titles), words.EVENTS_RISKS)]
 
 
@@ -177,7 +180,7 @@ def discrepancies(pages: Pages) -> list[Element]:
                 rows.append(Row(((Run(what),), first, second, shown)))
             what, shown, sides = (each.text, (), []) if each.level == 4 else ("", (), [])
         elif isinstance(each, Facts):
-            shown = next((said for term, said in each.pairs if term == words.DISCREPANCY_SHOWN), ())
+            shown = next((said for term, said in each.pairs if term == about.TREATMENT), ())
         elif isinstance(each, Paragraph) and what:
             if each.style == "small":
                 sides.append([*each.runs, Run(": ")])
@@ -216,7 +219,7 @@ def gaps(pages: Pages) -> list[Element]:
     seen: set[str] = set()
     for slug in _PAGES_WITH_GAPS:
         for table in pages.tables(slug):
-            if table.caption != words.GAPS:
+            if table.caption != doubts.MISSING_TITLE:
                 continue
             titles = tuple(column.title for column in table.columns)
             rows += [row for row in table.rows if text_of(row.cells[0]) not in seen]
@@ -249,8 +252,8 @@ def _named(table: Table, caption: str) -> Table:
 def _follow_ups(pages: Pages) -> Table | None:
     """The follow-up of the newest tertial of every risk."""
     for table in pages.tables("risker-och-intern-kontroll"):
-        at = next((i for i, column in enumerate(table.columns) if column.title == "Tertial"), None)
-        if at is not None and any(column.title == "Iakttagelse" for column in table.columns):
+        at = next((i for i, column in enumerate(table.columns) if column.title == risks.COLUMN_TERTIAL), None)
+        if at is not None and any(column.title == risks.COLUMN_OBSERVATION for column in table.columns):
             newest = max(text_of(row.cells[at]) for row in table.rows)
             rows = tuple(row for row in table.rows if text_of(row.cells[at]) == newest)
             return Table(table.caption, table.columns, rows, table.lookup)
@@ -261,8 +264,8 @@ def _risk_actions(pages: Pages) -> list[Row]:
     table = _follow_ups(pages)
     if table is None:
         return []
-    done = Table(table.caption, table.columns, rows_where(table, "Klart senast", r"\d{4}"), table.lookup)
-    return list(picked(done, ("Risk eller kontrollmoment", "Åtgärd", "Ansvarig", "Klart senast")).rows)
+    done = Table(table.caption, table.columns, rows_where(table, risks.COLUMN_DUE, r"\d{4}"), table.lookup)
+    return list(picked(done, (risks.COLUMN_RISK, risks.COLUMN_ACTION, risks.COLUMN_WHO, risks.COLUMN_DUE)).rows)
 
 
 def _goal_actions(pages: Pages) -> Iterator[Row]:
@@ -276,7 +279,7 @@ def _goal_actions(pages: Pages) -> Iterator[Row]:
             goal, action, example = each, (), False
         elif isinstance(each, Paragraph) and any(run.mark == "example" for run in each.runs):
             example = True
-        elif isinstance(each, Paragraph) and (said := _after(each.runs, f"{words.ACTION_WHAT}:")):
+        elif isinstance(each, Paragraph) and (said := _after(each.runs, f"{goals.LABEL_ACTION}:")):
             action = said
         elif isinstance(each, Paragraph) and action and (found := _who_and_when(each)):
             who, when = found
@@ -292,5 +295,5 @@ def _after(runs: Runs, label: str) -> Runs:
 
 def _who_and_when(paragraph: Paragraph) -> tuple[str, str] | None:
     text = text_of(next(all_runs(paragraph), ()))
-    found = re.match(rf"{words.ACTION_WHO}: (.*?)\.? {words.ACTION_WHEN}: (.*?)\.?$", text)
+    found = re.match(rf"{goals.LABEL_WHO}: (.*?)\.? {goals.LABEL_WHEN}: (.*?)\.?$", text)
     return (found[1], found[2]) if found else None
