@@ -12,10 +12,11 @@ export TERTIAL_HOME="$work/home"
 
 step() { printf '\n== %s\n' "$1"; }
 
-step "Browser and proxy"
+step "Browser, proxy and word processor"
 missing=()
 if ! command -v chromium >/dev/null && [ -z "${TERTIAL_CHROMIUM:-}" ]; then missing+=(chromium fonts-liberation); fi
 if ! command -v nginx >/dev/null && [ ! -x /usr/sbin/nginx ]; then missing+=(nginx-light); fi
+if ! command -v soffice >/dev/null; then missing+=(libreoffice-writer-nogui); fi
 if [ "${#missing[@]}" -gt 0 ]; then
     as_root=(); [ "$(id -u)" = 0 ] || as_root=(sudo)
     "${as_root[@]}" apt-get update -qq
@@ -43,8 +44,8 @@ step "Facts: tertial check"
 step "Warehouse: tertial build (dbt build with all data and unit tests)"
 "${run[@]}" tertial build
 
-step "Tests: pytest, with the browser"
-"${run[@]}" pytest
+step "Tests: pytest, with the browser, in two processes"
+"${run[@]}" pytest --numprocesses 2 --dist loadfile
 
 step "Lint: sqlfluff"
 wait "$sqlfluff" || { cat "$work/sqlfluff"; exit 1; }

@@ -157,7 +157,8 @@ def _edition_notice(chosen: State) -> None:
     if not data.is_drawn_alike(edition):
         static = tag("a", words.EDITION_STATIC, href=edition_file(edition.id, "webb/index.html"))
         parts += [words.EDITION_REDRAWN, join(static, ".")]
-    notice(join(*parts, more, separator=" "), kind="edition")
+    meeting = tag("a", words.EDITION_MEETING, href=chosen.href("sammantradeslage"))
+    notice(join(*parts, more, "·", meeting, separator=" "), kind="edition")
 
 
 def edition_file(edition_id: str, name: str) -> str:

@@ -25,6 +25,8 @@ FONT: Final = "Source Sans Pro"
 _VEGA_LITE: Final = "6.4"
 _FACES: Final = {"normal": "SourceSansPro-Regular.otf", "bold": "SourceSansPro-Semibold.otf"}
 _TAG: Final = re.compile(r"<[^>]*>")
+_NAMED: Final = re.compile(r'id="((gradient_|clip)\d+)"')
+_NAME: Final = re.compile(r"(?:gradient_|clip)\d+")
 _SIZE: Final = re.compile(r'<svg[^>]*?\bwidth="([0-9.]+)"[^>]*?\bheight="([0-9.]+)"')
 
 
@@ -70,7 +72,13 @@ def _drawn(spec: str) -> Svg:
     found = _SIZE.search(text)
     if found is None:
         raise ValueError("it has no size")
-    return Svg(text, float(found[1]), float(found[2]))
+    return Svg(_renumbered(text), float(found[1]), float(found[2]))
+
+
+def _renumbered(text: str) -> str:
+    """Names of gradients and clips counted from the first in this picture: Vega counts all that a process has drawn."""
+    known = {name: f"{kind}{place}" for place, (name, kind) in enumerate(dict.fromkeys(_NAMED.findall(text)))}
+    return _NAME.sub(lambda found: known.get(found[0], found[0]), text)
 
 
 def with_font(svg: Svg) -> Svg:

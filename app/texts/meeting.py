@@ -2,7 +2,7 @@
 
 from typing import Final
 
-MODE: Final = "Visa dagordningen i sammanträdesläge (helskärm, på en fastställd utgåva)"
+MODE: Final = "Visa dagordningen i sammanträdesläge: en punkt i taget, stor text, helskärm"
 TITLE: Final = "Sammanträde"
 SECTIONS: Final = {
     "arshjul": "Årshjulet",

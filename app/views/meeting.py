@@ -28,7 +28,8 @@ def render(state: State) -> None:
     if board.is_empty():
         empty_state(words.EMPTY, words.SECRETARY, height=160)
     contents(words.SECTIONS)
-    prose(link(words.MODE, state.href("sammantradeslage")))
+    if state.edition:
+        prose(link(words.MODE, state.href("sammantradeslage")))
     wheel.beside(
         lambda: wheel.picture(events, facts.wheel(), board, state),
         lambda: coming.listed(facts.coming(period.code, basis), state, until),

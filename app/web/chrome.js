@@ -238,8 +238,11 @@
   });
 
   // Paper shows the tables behind the pictures too, the choices as words, and pictures drawn for its width.
+  const PAPER = 680;
   const DRAWN_FOR = 800;
-  const CONTROLS = [".stSelectbox", ".stMultiSelect", ".stNumberInput", ".stTextInput", ".stTextArea", ".stDateInput", ".stSlider", ".stCheckbox"];
+  const LEAST_TYPE = 0.8;
+  const CONTROLS =
+    ".stSelectbox, .stMultiSelect, .stNumberInput, .stTextInput, .stTextArea, .stDateInput, .stSlider, .stCheckbox";
   // Names of folds that ask for something: on paper it is done.
   const ASKS = /(Tabell och nedladdning|Visa alla .*)$/;
   let afterPaper = [];
@@ -247,27 +250,75 @@
     element.setAttribute(name, value);
     afterPaper.push(() => element.removeAttribute(name));
   };
-  const named = (control) => control.querySelector("label, [data-testid='stWidgetLabel']")?.textContent.trim() ?? "";
+  const forPaperStyle = (element, name, value) => {
+    element.style.setProperty(name, value);
+    afterPaper.push(() => element.style.removeProperty(name));
+  };
+  const openFolds = () => {
+    for (const fold of document.querySelectorAll("details:not(.t-menu)")) {
+      if (ASKS.test(fold.querySelector("summary")?.textContent.trim())) forPaper(fold, "data-paper-silent", "");
+      if (fold.open) continue;
+      fold.open = true;
+      afterPaper.push(() => (fold.open = false));
+    }
+  };
   const said = (control) => {
     if (control.matches(".stCheckbox")) return control.querySelector("input").checked ? "ja" : "nej";
     if (control.matches(".stMultiSelect"))
       return [...control.querySelectorAll("[data-tag-key], [data-baseweb='tag']")].map((tag) => tag.textContent.trim()).join(", ");
-    if (control.matches(".stSlider")) return control.querySelector("[role='slider'], input")?.getAttribute("aria-valuetext") ?? "";
-    return control.querySelector("input, textarea")?.value.trim() ?? "";
+    if (control.matches(".stSlider")) return control.querySelector("[role='slider'], input")?.getAttribute("aria-valuetext");
+    return control.querySelector("input, textarea")?.value.trim();
   };
   const writeChoices = () => {
     const frame = document.querySelector(".st-key-urval");
-    const common = [];
-    for (const control of document.querySelectorAll(CONTROLS.join())) {
+    const [whole, short] = [[], []];
+    for (const control of document.querySelectorAll(CONTROLS)) {
       const value = said(control);
-      const written = value && `${named(control)}: ${value}`;
-      if (written && frame?.contains(control)) common.push(written);
-      else if (written) forPaper(control.parentElement, "data-paper", written);
+      if (!value || value.startsWith("Välj ")) continue;
+      const label = control.querySelector("label, [data-testid='stWidgetLabel']")?.textContent.trim() ?? "";
+      const name = label.replace(/^Visa (.)/, (_, first) => first.toUpperCase());
+      const place = control.closest("[data-testid='stElementContainer']");
+      if (frame?.contains(control)) {
+        whole.push(`${name}: ${value}`);
+        short.push(control.matches(".stCheckbox") ? `${name}: ${value}` : value);
+      } else if (place) forPaper(place, "data-paper", `${name}: ${value}`);
     }
-    if (!common.length) return;
-    forPaper(frame, "data-paper", common.join(" · "));
+    // A form that nothing is written in, and the heading that is only its own.
+    for (const form of document.querySelectorAll(".stForm:not(:has([data-paper], .stHtml))")) {
+      const before = form.closest("[data-testid='stLayoutWrapper']")?.previousElementSibling;
+      if (before?.querySelector(".t-section:last-child")) forPaper(before, "data-paper-silent", "");
+    }
+    if (!whole.length) return;
+    forPaper(frame, "data-paper", whole.join(" · "));
     const title = document.querySelector("h1")?.textContent.trim();
-    document.documentElement.style.setProperty("--t-paper", JSON.stringify([title, ...common].join(" · ")));
+    forPaperStyle(document.documentElement, "--t-paper", JSON.stringify([title, ...short].join(" · ")));
+  };
+  // With the style of paper on the screen for a moment: which tables are too wide for it.
+  const asOnPaper = (measure) => {
+    const rules = [...document.styleSheets]
+      .filter((sheet) => sheet.href?.includes("/assets/app.css"))
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSMediaRule && rule.media.mediaText === "print");
+    const main = document.querySelector("[data-testid='stMainBlockContainer']");
+    if (!rules.length || !main) return;
+    for (const rule of rules) rule.media.mediaText = "all";
+    main.style.setProperty("width", `${PAPER}px`, "important");
+    measure();
+    main.style.removeProperty("width");
+    for (const rule of rules) rule.media.mediaText = "print";
+  };
+  const fitTables = () => {
+    const tooWide = () =>
+      [...document.querySelectorAll(".t-scroll > .t-table")]
+        .map((table) => [table, table.parentElement.clientWidth / table.offsetWidth])
+        .filter(([, part]) => part < 1);
+    for (const [table, part] of tooWide()) forPaperStyle(table, "--t-fit", Math.max(part, LEAST_TYPE).toFixed(3));
+    for (const [table] of tooWide()) {
+      const names = [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim());
+      for (const row of table.tBodies[0].rows)
+        [...row.cells].forEach((cell, place) => forPaper(cell, "data-paper-name", names[place] ?? ""));
+      forPaper(table, "data-paper-wide", "");
+    }
   };
   // The drawing that the picture is made by hangs on its marks; without it the picture is only made smaller.
   const drawing = (picture) => {
@@ -287,13 +338,9 @@
     }
   };
   window.addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll("details:not(.t-menu)")) {
-      if (ASKS.test(details.querySelector("summary")?.textContent.trim())) forPaper(details, "data-paper-silent", "");
-      if (details.open) continue;
-      details.open = true;
-      afterPaper.push(() => (details.open = false));
-    }
+    openFolds();
     writeChoices();
+    asOnPaper(fitTables);
     drawPictures();
   });
   window.addEventListener("afterprint", () => {
