@@ -66,7 +66,11 @@ def progress(scale: str) -> AnyChart:
     percent = scale == "percent"
     domain = alt.Scale(domain=[0, 100]) if percent else alt.Scale(zero=True, nice=True)
     axis = alt.Axis(
-        format=".0f", tickMinStep=1, tickCount=4, aria=False, values=[0, 25, 50, 75, 100] if percent else alt.Undefined
+        # The layers' axes are merged, and what they say of steps is lost: a mark between two whole numbers has no label.
+        labelExpr="datum.value % 1 ? '' : format(datum.value, '.0f')",
+        tickCount=4,
+        aria=False,
+        values=[0, 25, 50, 75, 100] if percent else alt.Undefined,
     )
     y = alt.Y(
         "row:N",

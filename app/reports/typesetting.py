@@ -130,6 +130,18 @@ def _signs() -> dict[str, str]:
     return {code: (_ASSETS / f"{name}.svg").read_text(encoding="utf-8") for code, (name, _) in _SIGNS.items()}
 
 
+_SIGN_MARKS = frozenset({"status", "trend", "example"})
+_SHORT = 160
+
+
+def _leads_on(paragraph: Paragraph, after: Element) -> bool:
+    """Whether a paragraph must not be left at the foot of a page: a sign alone, or a sentence above a new heading."""
+    if all(run.mark in _SIGN_MARKS for run in paragraph.runs if run.text.strip()):
+        return True
+    short = sum(len(run.text) for run in paragraph.runs) <= _SHORT
+    return paragraph.style == "body" and short and isinstance(after, Heading) and after.level > 2
+
+
 class _Setter:
     """Turns a document's elements into the template's blocks, in their order."""
 
@@ -153,7 +165,7 @@ class _Setter:
             case Heading():
                 yield self._heading_block(element)
             case Paragraph():
-                yield self._paragraph(element, isinstance(after, Table | Picture))
+                yield self._paragraph(element, after)
             case Bullets():
                 if element.items:
                     items = [self._runs(item) for item in element.items]
@@ -176,8 +188,9 @@ class _Setter:
         text = writable(heading.text)
         return {"kind": "heading", "text": text, "level": self._level, "example": heading.example, "fresh": False}
 
-    def _paragraph(self, paragraph: Paragraph, is_above: bool) -> Block:
-        sticky = is_above and paragraph.style == "subtitle"
+    def _paragraph(self, paragraph: Paragraph, after: Element | None) -> Block:
+        is_above = isinstance(after, Table | Picture)
+        sticky = (is_above and paragraph.style == "subtitle") or (after is not None and _leads_on(paragraph, after))
         return {
             "kind": "paragraph",
             "style": paragraph.style,

@@ -289,7 +289,8 @@
       if (before?.querySelector(".t-section:last-child")) forPaper(before, "data-paper-silent", "");
     }
     if (!whole.length) return;
-    forPaper(frame, "data-paper", whole.join(" · "));
+    const build = document.querySelector(".t-footer p")?.textContent.trim() ?? "";
+    forPaper(frame, "data-paper", `${whole.join(" · ")}\n${build}`);
     const title = document.querySelector("h1")?.textContent.trim();
     forPaperStyle(document.documentElement, "--t-paper", JSON.stringify([title, ...short].join(" · ")));
   };
@@ -331,7 +332,8 @@
   const drawPictures = () => {
     for (const picture of document.querySelectorAll(".stVegaLiteChart")) {
       const view = drawing(picture);
-      const width = view?.width();
+      // The view's own width is that of the plot when it has fitted its axes: the picture's is the drawing's.
+      const width = view && Number(picture.querySelector("svg")?.getAttribute("width"));
       if (!width) continue;
       view.width(DRAWN_FOR).resize().runAsync();
       afterPaper.push(() => view.width(width).resize().runAsync());
