@@ -15,6 +15,7 @@ FORBIDDEN: dict[str, set[str]] = {
     "app.charts": {"streamlit", "duckdb", "warehouse", "dbt", "app.data", "app.views", "app.components"},
     "app.data": {"altair", "dbt", "app.views", "app.components", "app.charts", "warehouse.build"},
     "app.actions": {"altair", "dbt", "streamlit", "app.views", "app.components"},
+    "app.reports": {"streamlit", "duckdb", "dbt", "altair"},
     "app.cli": {"streamlit", "altair", "dbt", "duckdb", "app.views", "app.components", "app.data"},
     "app.views": {"duckdb", "dbt", "warehouse", "altair"},
     "app.components": {"duckdb", "dbt", "warehouse", "altair"},

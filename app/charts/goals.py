@@ -66,7 +66,7 @@ def progress(scale: str) -> AnyChart:
     percent = scale == "percent"
     domain = alt.Scale(domain=[0, 100]) if percent else alt.Scale(zero=True, nice=True)
     axis = alt.Axis(
-        # The layers' axes are merged, and what they say of steps is lost: a mark between two whole numbers has no label.
+        # The layers' axes are merged and lose their steps: a mark between two whole numbers gets no label instead.
         labelExpr="datum.value % 1 ? '' : format(datum.value, '.0f')",
         tickCount=4,
         aria=False,
