@@ -166,6 +166,11 @@ def edition_file(edition_id: str, name: str) -> str:
     return f"./utgava/{edition_id}/{name}"
 
 
+def leaflet_name(kommun: str) -> str:
+    """The path within an edition of a municipality's leaflet, by its name."""
+    return f"dokument/kommunblad/kommunblad-{formatting.ascii_name(kommun)}.pdf"
+
+
 def body(page: PageSpec, build_notice: str | None, run: Callable[[], None]) -> None:
     """The page itself, or what stands in its place when there is nothing to read: rather no figures than wrong ones."""
     with st.container(key="innehall"):

@@ -3,6 +3,7 @@
 from typing import Final
 
 TITLE: Final = "Vår kommun"
+LEAFLET: Final = "Kommunblad för {kommun}: två sidor till fullmäktige (PDF)"
 TITLE_OF: Final = "{kommun} i Norrbottens e-nämnd"
 CHOOSE_LEAD: Final = "Välj kommun. Valet följer med till alla sidor och står i adressen, så att länken visar samma sak."
 CHOOSE_HEADING: Final = "De fjorton kommunerna"

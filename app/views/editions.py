@@ -4,7 +4,7 @@ import polars as pl
 
 from app import data, formatting, login
 from app.components import Column, data_table, facts, link, notice, page_header, prose, section
-from app.components.frame import edition_file
+from app.components.frame import edition_file, leaflet_name
 from app.components.layout import whole_dates
 from app.components.markup import Child, join
 from app.data import editions as known
@@ -97,7 +97,7 @@ def _documents(state: State, edition: known.Edition) -> None:
     rows = [_row(edition, path, label, words.WHAT[_kind(path)]) for path, label in offered]
     rows.append(_row(edition, "webb/index.html", words.PAGES, words.WHAT["pages"]))
     if state.kommun_name:
-        path = _leaflet(state.kommun_name)
+        path = leaflet_name(state.kommun_name)
         label = words.LEAFLET.format(kommun=state.kommun_name)
         rows.insert(2, _row(edition, path, label, words.WHAT["leaflet"]))
     columns = (
@@ -109,9 +109,9 @@ def _documents(state: State, edition: known.Edition) -> None:
     data_table(pl.DataFrame(rows), columns, caption=caption, key="dokument", show_caption=False)
     if not state.kommun_name:
         links = [
-            link(name, edition_file(edition.id, _leaflet(name)))
+            link(name, edition_file(edition.id, leaflet_name(name)))
             for name in data.kommuner().values()
-            if _leaflet(name) in edition.files
+            if leaflet_name(name) in edition.files
         ]
         if links:
             before, after = words.LEAFLETS_ALL.split("{links}")
@@ -124,10 +124,6 @@ def _kind(path: str) -> str:
         return "package"
     kinds = {".pdf": "report", ".docx": "word", ".zip": "leaflets", ".xlsx": "xlsx", ".ics": "calendar"}
     return kinds[path[path.rindex(".") :]]
-
-
-def _leaflet(kommun: str) -> str:
-    return f"dokument/kommunblad/kommunblad-{formatting.ascii_name(kommun)}.pdf"
 
 
 def _row(edition: known.Edition, path: str, label: str, what: str) -> dict[str, str | None]:

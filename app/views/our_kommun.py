@@ -1,7 +1,8 @@
 """Vår kommun: what one municipality pays and why, takes part in, owes and has ahead, and the risks that touch it."""
 
 from app import formatting
-from app.components import contents, empty_state, page_header, section
+from app.components import contents, empty_state, link, page_header, prose, section
+from app.components.frame import edition_file, leaflet_name
 from app.components.layout import whole_dates
 from app.data import meeting as meeting_facts
 from app.data import our_kommun as facts
@@ -32,6 +33,9 @@ def render(state: State) -> None:
 
     page_header(words.TITLE_OF.format(kommun=kommun), parts.lead(own), page="var-kommun", example=own["has_example"])
     parts.brief(own, paid)
+    if state.edition:
+        address = edition_file(state.edition, leaflet_name(kommun))
+        prose(link(words.LEAFLET.format(kommun=kommun), address))
     contents(words.SECTIONS)
     _section("betalar")
     costs.payments(own, paid)

@@ -244,7 +244,7 @@
   const CONTROLS =
     ".stSelectbox, .stMultiSelect, .stNumberInput, .stTextInput, .stTextArea, .stDateInput, .stSlider, .stCheckbox";
   // Names of folds that ask for something: on paper it is done.
-  const ASKS = /(Tabell och nedladdning|Visa alla .*)$/;
+  const ASKS = /(Tabell och nedladdning|Visa alla .*|Sök .*)$/;
   let afterPaper = [];
   const forPaper = (element, name, value) => {
     element.setAttribute(name, value);
@@ -294,6 +294,15 @@
     const title = document.querySelector("h1")?.textContent.trim();
     forPaperStyle(document.documentElement, "--t-paper", JSON.stringify([title, ...short].join(" · ")));
   };
+  // A button that only says that there is a source: paper has the row that its card names.
+  const nameSources = () => {
+    for (const button of document.querySelectorAll(".t-source")) {
+      if (button.textContent.trim() !== "Källa") continue;
+      const facts = [...button.parentElement.querySelectorAll(".t-fact > :last-child")].map((fact) => fact.textContent.trim());
+      const row = facts.find((fact) => /, rad \d/.test(fact)) ?? facts[0];
+      if (row) forPaper(button, "data-paper-source", row);
+    }
+  };
   // With the style of paper on the screen for a moment: which tables are too wide for it.
   const asOnPaper = (measure) => {
     const rules = [...document.styleSheets]
@@ -319,6 +328,7 @@
       for (const row of table.tBodies[0].rows)
         [...row.cells].forEach((cell, place) => forPaper(cell, "data-paper-name", names[place] ?? ""));
       forPaper(table, "data-paper-wide", "");
+      forPaperStyle(table, "--t-fit", "1");
     }
   };
   // The drawing that the picture is made by hangs on its marks; without it the picture is only made smaller.
@@ -342,6 +352,7 @@
   window.addEventListener("beforeprint", () => {
     openFolds();
     writeChoices();
+    nameSources();
     asOnPaper(fitTables);
     drawPictures();
   });

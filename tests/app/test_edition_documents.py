@@ -6,6 +6,7 @@ import pickle
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from zipfile import ZipFile
@@ -14,10 +15,13 @@ import docx
 import pypdf
 import pytest
 
+from app.reports import composing
 from app.reports.elements import Document, Heading, Picture, Table
 from tests import pdf_checks
 from tests.app.test_tertial_report import texts
 from tests.conftest import SEALED
+from warehouse import editions
+from warehouse.editions import Plan
 
 REPORT = f"uppfoljningsrapport-{SEALED}"
 CHILD = """
@@ -128,3 +132,17 @@ def test_the_edition_says_what_it_is_and_holds_facts_rules_and_words(folder: Pat
     assert "contracts/utfall.toml" in kept
     lying = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     assert lying == names | {"utgava.json"}
+
+
+@pytest.mark.slow
+def test_making_it_again_gives_the_same_bytes(sealed: Path, folder: Path, tmp_path: Path) -> None:
+    """By another process, whose sets and dictionaries lie in another order."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("TERTIAL_HOME", str(sealed))
+        environment.setenv("PYTHONHASHSEED", "7")
+        edition = editions.read(SEALED)
+        editions.build_of(SEALED)
+        composing.compose(Plan(replace(edition, files={}), tmp_path))
+    made = {path.relative_to(tmp_path).as_posix(): path for path in tmp_path.rglob("*") if path.is_file()}
+    assert {name for name in edition.files if not name.startswith(("lager/", "regler"))} == set(made)
+    assert [name for name, path in sorted(made.items()) if path.read_bytes() != (folder / name).read_bytes()] == []
