@@ -82,14 +82,14 @@ def editions(
     where: Annotated[Path | None, typer.Option("--ut", metavar="MAPP", help="En ny mapp för kopian.")] = None,
 ) -> None:
     """Visa fastställda utgåvor och om de är hela; med --ut kopieras en till en mapp (ett minne, en webbserver)."""
-    from app import actions, cli_editions_output
+    from app import actions, cli_editions_output, identity
     from app.texts import cli_editions as words
 
     if where is None:
         raise typer.Exit(cli_editions_output.show_editions(which))
     if where.exists() and any(where.iterdir()):
         raise actions.TertialError(words.TARGET_NOT_EMPTY.format(folder=where))
-    count = actions.copy_edition(which, where)
+    count = actions.copy_edition(identity.at_the_machine(), which, where)
     typer.echo(words.COPIED.format(count=count, edition=which, folder=where))
 
 
@@ -129,12 +129,20 @@ def _chosen(kommun: str) -> dict[str, str] | None:
 def _written(
     code: str, where: Path, tasks: list[str], without_examples: bool, chosen: "dict[str, str] | None" = None
 ) -> None:
-    from app import actions, cli_editions_output
+    from app import actions, cli_editions_output, identity
     from app.texts import cli_editions as words
 
     if not where.is_dir():
         raise actions.TertialError(words.FOLDER_MISSING.format(folder=where))
     with cli_editions_output.progress() as advance:
-        files = actions.documents(where, code, tasks, examples=not without_examples, chosen=chosen, progress=advance)
+        files = actions.documents(
+            identity.at_the_machine(),
+            where,
+            code,
+            tasks,
+            examples=not without_examples,
+            chosen=chosen,
+            progress=advance,
+        )
     for file in files:
         typer.echo(words.WRITTEN.format(file=file))

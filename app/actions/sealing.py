@@ -73,6 +73,7 @@ def seal(
 
 
 def documents(
+    identity: Identity,
     folder: Path,
     period_id: str,
     tasks: Collection[str],
@@ -81,11 +82,12 @@ def documents(
     chosen: Mapping[str, str] | None = None,
     progress: Progress | None = None,
 ) -> list[Path]:
-    """Documents of what is published now (`report`, `word`, `leaflets`), as files in a folder; anyone may.
+    """Documents of what is published now (`report`, `word`, `leaflets`), as files in a folder.
 
     `chosen` maps code to name of the municipalities whose leaflets are made, all unless given.
-    Raises ComposingError.
+    Raises NotAllowedError, ComposingError.
     """
+    identities.require(identity, "coordinator")
     return composing.working_documents(folder, period_id, tasks, examples=examples, chosen=chosen, progress=progress)
 
 
@@ -118,11 +120,12 @@ def edition_damage(edition_id: str) -> list[str]:
         return [str(error)]
 
 
-def copy_edition(edition_id: str, target: Path) -> int:
+def copy_edition(identity: Identity, edition_id: str, target: Path) -> int:
     """Copy an edition to a folder (a memory stick, a web server) and check it there. Returns how many files.
 
-    Raises UnknownEditionError, DamagedEditionError.
+    Raises NotAllowedError, UnknownEditionError, DamagedEditionError.
     """
+    identities.require(identity, "coordinator")
     return editions.copy(edition_id, target)
 
 

@@ -32,17 +32,17 @@ def render(state: State, identity: Identity) -> None:
     period = in_sentence(state.period.label)
     with st.container(horizontal=True, gap="small", key="gor-dokument"):
         if st.button(words.NOW_MAKE.format(title=title, period=period), key="gor-rapport"):
-            _make(state, ["report", "word"])
+            _make(state, identity, ["report", "word"])
         if state.kommun and state.kommun_name:
             label = words.NOW_LEAFLET.format(kommun=state.kommun_name, period=period)
             if st.button(label, key="gor-kommunblad"):
-                _make(state, ["leaflets"], {state.kommun: state.kommun_name})
+                _make(state, identity, ["leaflets"], {state.kommun: state.kommun_name})
         elif st.button(words.NOW_LEAFLETS.format(period=period), key="gor-kommunblad"):
-            _make(state, ["leaflets"])
+            _make(state, identity, ["leaflets"])
     _offer(state)
 
 
-def _make(state: State, tasks: list[str], chosen: dict[str, str] | None = None) -> None:
+def _make(state: State, identity: Identity, tasks: list[str], chosen: dict[str, str] | None = None) -> None:
     bar = st.progress(0.0, text=edition_words.STEPS["start"])
 
     def tell(step: str, done: int, total: int) -> None:
@@ -53,7 +53,7 @@ def _make(state: State, tasks: list[str], chosen: dict[str, str] | None = None) 
     with tempfile.TemporaryDirectory() as folder:
         try:
             files = actions.documents(
-                Path(folder), state.period.code, tasks, examples=state.examples, chosen=chosen, progress=tell
+                identity, Path(folder), state.period.code, tasks, examples=state.examples, chosen=chosen, progress=tell
             )
         except actions.TertialError as error:
             notice(str(error), kind="warning")
