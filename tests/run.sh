@@ -45,7 +45,7 @@ step "Warehouse: tertial build (dbt build with all data and unit tests)"
 "${run[@]}" tertial build
 
 step "Tests: pytest, with the browser, in two processes"
-"${run[@]}" pytest --numprocesses 2 --dist loadfile
+"${run[@]}" pytest --numprocesses 2 --dist loadfile --durations 30
 
 step "Lint: sqlfluff"
 wait "$sqlfluff" || { cat "$work/sqlfluff"; exit 1; }

@@ -122,7 +122,7 @@ OWN_PAYS_ONE: Final = (
 )
 OWN_PAYS_UNKNOWN: Final = "Vad {kommun} betalar {year} saknas i underlaget."
 OWN_MORE: Final = "Mer om {kommun}"
-CHOOSE: Final = "Välj kommun överst på sidan. Då står här vad den betalar, vad den är med i och vad den ska besluta."
+CHOOSE: Final = "Välj en kommun. Då står här vad den betalar, vad den är med i och vad den ska besluta."
 CHOOSE_LINK: Final = "Välj bland de fjorton"
 
 SURE_GOALS: Final = "{coverage}."

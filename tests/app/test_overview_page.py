@@ -139,7 +139,7 @@ def test_the_chosen_kommun_reads_three_sentences() -> None:
 
 
 def test_without_a_chosen_kommun_the_reader_is_invited() -> None:
-    assert "Välj kommun överst på sidan." in text(shown("overview"))
+    assert "Välj en kommun." in text(shown("overview"))
 
 
 def test_how_sure_the_figures_are_stands_last() -> None:

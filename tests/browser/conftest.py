@@ -68,9 +68,10 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where screenshots go: TERTIAL_SCREENSHOTS, else a folder of the run."""
+def pictures() -> Path | None:
+    """Where screenshots go: TERTIAL_SCREENSHOTS; None keeps none."""
     given = os.environ.get("TERTIAL_SCREENSHOTS")
-    folder = Path(given) if given else tmp_path_factory.mktemp("pictures")
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    if not given:
+        return None
+    Path(given).mkdir(parents=True, exist_ok=True)
+    return Path(given)

@@ -130,8 +130,10 @@ class Watched:
         """Requests that left the server."""
         return [url for url in self.requests if not url.startswith((self.base, self.base.replace("http", "ws", 1)))]
 
-    def shot(self, name: str, folder: Path) -> Path:
-        """Keep a picture of the whole page."""
+    def shot(self, name: str, folder: Path | None) -> Path | None:
+        """Keep a picture of the whole page, where there is a folder for it."""
+        if folder is None:
+            return None
         size = self.page.viewport_size or {"width": 1280, "height": 800}
         height = self.page.evaluate("document.querySelector('[data-testid=stMain]')?.scrollHeight || 0")
         self.page.set_viewport_size({"width": size["width"], "height": max(size["height"], min(height, 16_000))})

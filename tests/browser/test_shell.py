@@ -18,7 +18,7 @@ NAMES = [page.slug or "laget" for page in PAGES]
 
 
 @pytest.mark.parametrize("slug", SLUGS, ids=NAMES)
-def test_every_page_stands_on_its_own(browser: Browser, app: str, pictures: Path, slug: str) -> None:
+def test_every_page_stands_on_its_own(browser: Browser, app: str, pictures: Path | None, slug: str) -> None:
     """Swedish, one heading, its own title, no fault, nothing fetched from elsewhere, axe content, at three sizes."""
     faults: dict[str, object] = {}
     for size in SIZES:
@@ -51,7 +51,7 @@ def test_every_page_holds_where_nothing_is_published(browser: Browser, empty_app
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_gallery_of_components(browser: Browser, gallery: str, pictures: Path, size: str) -> None:
+def test_the_gallery_of_components(browser: Browser, gallery: str, pictures: Path | None, size: str) -> None:
     with watched(browser, gallery, size) as seen:
         seen.open("/")
         assert harness.axe_faults(seen.page) == []

@@ -1,9 +1,6 @@
 """An edition as plain pages in a browser, opened from a folder: sizes, axe, keyboard, paper; nothing from elsewhere."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,8 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.browser import harness
+from tests.conftest import SEALED
 
-PERIOD = "2023-t3"
 KINDS = (
     "index",
     "mal",
@@ -36,27 +33,12 @@ KINDS = (
 )
 # 640 is a screen of 1280 at 200 %; 320 is WCAG's narrowest.
 WIDTHS = (1280, 820, 640, 390, 320)
-_WRITE = """
-from pathlib import Path
-from app.reports.drawing import Drawer
-from app.reports.website import Site, write_site
-from warehouse import store
-site = Site({period!r}, "Tertial 3 2023", {period!r}, True, "Uppgifter till och med 2023-12-31 · version 1", (), None)
-write_site(Drawer(store.current_build_id()), site, Path({folder!r}))
-"""
 
 
 @pytest.fixture(scope="module")
-def site(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole edition of a tertial, written by the process that draws pages."""
-    folder = tmp_path_factory.mktemp("utgava")
-    code = _WRITE.format(period=PERIOD, folder=str(folder))
-    environment = os.environ | {"TERTIAL_HOME": str(home)}
-    run = subprocess.run(
-        [sys.executable, "-c", code], cwd=harness.ROOT, env=environment, capture_output=True, text=True, timeout=180
-    )
-    assert run.returncode == 0, run.stderr[-3000:]
-    return folder
+def site(sealed: Path) -> Path:
+    """The pages of a sealed edition, opened as files."""
+    return sealed / "editions" / SEALED / "webb"
 
 
 @dataclass
