@@ -20,7 +20,7 @@ from typing import Any
 from urllib.request import urlopen
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Locator, Page, Playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZES = {"dator": (1280, 800), "platta": (820, 1180), "mobil": (390, 844)}
@@ -142,6 +142,23 @@ class Watched:
         self.page.screenshot(path=file)
         self.page.set_viewport_size({"width": size["width"], "height": size["height"]})
         return file
+
+
+def click_at_rest(target: Locator) -> None:
+    """Click what has stood in one place for half a second: Streamlit slides an expander open over that time, and a
+    click that starts on a button and ends beside it is no click."""
+    target.evaluate(
+        """element => new Promise(done => {
+          let since = performance.now(), last = '';
+          const look = () => {
+            const box = element.getBoundingClientRect(), now = `${box.x} ${box.y} ${box.height}`;
+            if (now !== last) [since, last] = [performance.now(), now];
+            performance.now() - since < 500 ? requestAnimationFrame(look) : done();
+          };
+          look();
+        })"""
+    )
+    target.click()
 
 
 @contextmanager
