@@ -18,6 +18,9 @@ from app.texts import frame as words
 from app.texts import identity as identity_words
 from app.views.registry import PAGES, PageSpec
 
+NEW_BUILD_KEY = "nytt-bygge"
+"""The key of the button that the script of the page presses when another build is published."""
+
 _LOG = logging.getLogger("tertial.app")
 _ALL = ""
 _NOW = ""
@@ -205,7 +208,7 @@ def watch_builds(shown: str | None) -> None:
     The script of the page waits for it at the server (`app.news`) and presses the button that nobody sees.
     """
     write(tag("span", class_="t-build", data_build=shown or "", hidden=True))
-    st.button(words.NEW_BUILD, key="nytt-bygge")
+    st.button(words.NEW_BUILD, key=NEW_BUILD_KEY)
     _look_for_builds(shown)
 
 

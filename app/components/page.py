@@ -87,8 +87,12 @@ def status_lines(*lines: Markup) -> None:
 
 
 def notice(message: Child, *, kind: str = "note") -> None:
-    """A remark that the reader needs now. `kind` `warning` for what limits what the page can say."""
-    write(tag("div", tag("p", message), class_=f"t-notice t-notice-{kind}", role="note"))
+    """A remark that the reader needs now.
+
+    `kind`: `warning` limits what the page can say, `done` tells what a press has brought about (WCAG 2.1, 4.1.3).
+    """
+    role = "status" if kind == "done" else "note"
+    write(tag("div", tag("p", message), class_=f"t-notice t-notice-{kind}", role=role))
 
 
 def empty_state(why: str, who: str | None = None, *, height: int | None = None) -> None:

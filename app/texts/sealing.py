@@ -56,8 +56,11 @@ SEAL_EXAMPLES: Final = "Ta med exempeldata (märkta)"
 SEAL_CORRECTS: Final = "Vad rättar den nya utgåvan?"
 SEAL_CORRECTS_HELP: Final = "Texten står i den nya utgåvan, tillsammans med varje ändrad uppgift."
 SEAL_BUTTON: Final = "Fastställ {period}"
+SEAL_GOES_ON: Final = (
+    "Påbörjat av {who}. Arbetet pågår på servern och blir klart också om du lämnar sidan. Kom tillbaka hit för att se "
+    "hur det gick."
+)
 SEALED: Final = "{period} är fastställd som utgåvan {edition}."
-SEALED_LINK: Final = "Till utgåvan och dokumenten"
 EARLIER_TITLE: Final = "Utgåvor av perioden"
 EARLIER: Final = "{edition}, fastställd {at} av {who}{corrects}"
 EARLIER_CORRECTS: Final = ". Rättar {edition}: {why}"

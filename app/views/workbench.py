@@ -8,7 +8,14 @@ from app.components.markup import tag, write
 from app.identity import Identity
 from app.state import State
 from app.texts import workbench as words
-from app.views import page_tools, workbench_drafts, workbench_history, workbench_missing, workbench_seal
+from app.views import (
+    page_tools,
+    workbench_drafts,
+    workbench_history,
+    workbench_missing,
+    workbench_seal,
+    workbench_tools,
+)
 
 VIEW = "vy"
 _PARTS = {
@@ -28,6 +35,7 @@ def render(state: State) -> None:
     page_header(words.TITLE, words.LEAD, page="underlag")
     here = page_tools.chosen(VIEW, words.PARTS, "utkast" if workbench_drafts.DRAFT in st.query_params else "saknas")
     _navigation(state, here)
+    workbench_tools.say_what_was_done()
     _PARTS[here].render(state, identity)
     if identity.origin == "loopback":
         notice(words.SINGLE_USER)

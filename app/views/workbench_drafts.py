@@ -18,7 +18,6 @@ DRAFT = "utkast"
 
 def render(state: State, identity: Identity) -> None:
     """The draft that the address names (`?vy=utkast&utkast=…`), else the list."""
-    workbench_tools.say_what_was_done()
     wanted = st.query_params.get(DRAFT)
     if wanted and wanted != workbench_tools.NEW:
         workbench_draft.render(state, identity, wanted)

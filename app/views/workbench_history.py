@@ -11,19 +11,15 @@ from app.components import Column, data_table, empty_state, facts, link, notice,
 from app.identity import Identity
 from app.state import State
 from app.texts import workbench_history as words
-from app.views import page_tools, workbench_changes
+from app.views import page_tools, workbench_changes, workbench_tools
 
 VERSION, FROM, TO, COUNT = "version", "fran", "till", "antal"
 _AT_A_TIME = 20
 _OFFERED = 200
-_DONE = "workbench_undone"
 
 
 def render(state: State, identity: Identity) -> None:
     """The list of versions, or the one that the address names (`?vy=historik&version=12`)."""
-    done = st.session_state.pop(_DONE, None)
-    if done:
-        notice(done)
     wanted = st.query_params.get(VERSION)
     if wanted:
         _one(state, identity, wanted)
@@ -120,13 +116,14 @@ def _undo(identity: Identity, version: actions.Version) -> None:
         asked = st.form_submit_button(words.UNDO_BUTTON, type="primary")
     if not asked:
         return
+    told = workbench_tools.pad()
     try:
         with st.spinner(words.UNDO_WORKING):
             new = actions.undo_version(identity, version.id, why)
+            workbench_tools.write_on(told, words.UNDO_DONE.format(number=version.number, new=new.number))
     except actions.TertialError as error:
         notice(str(error), kind="warning")
         return
-    st.session_state[_DONE] = words.UNDO_DONE.format(number=version.number, new=new.number)
     page_tools.write_choice(VERSION, None)
     st.rerun()
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import polars as pl
 import streamlit as st
 
-from app import actions, data, formatting
+from app import actions, data, formatting, jobs
 from app.components import Column, bullets, data_table, empty_state, link, notice, prose, section
 from app.components.layout import whole_dates
 from app.data import editions as known
@@ -15,8 +15,7 @@ from app.reminders import in_sentence
 from app.state import State
 from app.texts import editions as edition_words
 from app.texts import sealing as words
-
-_DONE = "faststall-gjort"
+from app.views import workbench_tools
 
 
 def render(state: State, identity: Identity) -> None:
@@ -25,10 +24,9 @@ def render(state: State, identity: Identity) -> None:
         empty_state(words.NO_BUILD)
         return
     code, name = state.period.code, in_sentence(state.period.label)
+    _take(identity, code)
     found = actions.period(code)
     section(words.TITLE.format(period=name), _lead(found), anchor="faststall")
-    if done := st.session_state.pop(_DONE, None):
-        notice(done, kind="done")
     _parts(state, found)
     _marking(identity, code)
     section(words.SEAL_TITLE, words.SEAL_LEAD, anchor="gor-utgavan")
@@ -85,14 +83,11 @@ def _marking(identity: Identity, code: str) -> None:
     parts = list(words.PARTS) if everything else list(chosen)
     if not (mark or everything or back) or not parts:
         return
-    try:
-        actions.mark_ready(identity, code, parts, ready=not back)
-    except actions.TertialError as error:
-        notice(str(error), kind="warning")
-        return
     said = words.OPENED if back else words.DONE
-    st.session_state[_DONE] = said.format(parts=formatting.listing(words.PARTS[part] for part in parts))
-    st.rerun()
+    workbench_tools.do(
+        lambda: actions.mark_ready(identity, code, parts, ready=not back),
+        said.format(parts=formatting.listing(words.PARTS[part] for part in parts)),
+    )
 
 
 def _sealing(state: State, identity: Identity, found: actions.Period) -> None:
@@ -100,6 +95,9 @@ def _sealing(state: State, identity: Identity, found: actions.Period) -> None:
         prose(words.SEAL_WAITS.format(parts=_named(found.left)))
         return
     code, name = state.period.code, in_sentence(state.period.label)
+    if jobs.under_way(_key(code)):
+        _how_far(code)
+        return
     with st.form(f"faststall-{code}"):
         corrects = ""
         if found.record.editions:
@@ -108,21 +106,44 @@ def _sealing(state: State, identity: Identity, found: actions.Period) -> None:
         asked = st.form_submit_button(words.SEAL_BUTTON.format(period=name), type="primary")
     if not asked:
         return
-    bar = st.progress(0.0, text=edition_words.STEPS["start"])
 
-    def tell(step: str, done: int, total: int) -> None:
-        text = edition_words.PROGRESS.format(step=edition_words.STEPS[step], done=done, total=total)
-        bar.progress(min(done / max(total, 1), 1.0), text=text)
-
-    try:
+    def work(tell: jobs.Progress) -> str:
         edition = actions.seal(identity, code, corrects=str(corrects), examples=examples, progress=tell)
-    except actions.TertialError as error:
-        notice(str(error), kind="warning")
-        return
-    finally:
-        bar.empty()
-    st.session_state[_DONE] = words.SEALED.format(period=formatting.sentence_start(name), edition=edition.id)
+        return words.SEALED.format(period=formatting.sentence_start(name), edition=edition.id)
+
+    jobs.begin(_key(code), identity.who, work)
     st.rerun()
+
+
+def _key(code: str) -> str:
+    return f"faststall-{code}"
+
+
+def _take(identity: Identity, code: str) -> None:
+    """Say what came of the sealing that this reader began, here or in a window since closed."""
+    told = workbench_tools.pad()
+    ended = jobs.take(_key(code), identity.who)
+    if ended is None:
+        return
+    if ended.error is None:
+        workbench_tools.write_on(told, str(ended.said))
+        st.rerun()
+    if not isinstance(ended.error, actions.TertialError):
+        raise ended.error
+    notice(str(ended.error), kind="warning")
+
+
+@st.fragment(run_every=0.5)
+def _how_far(code: str) -> None:
+    job = jobs.under_way(_key(code))
+    if job is None:
+        st.rerun(scope="app")
+        return
+    text = edition_words.STEPS[job.step]
+    if job.step != "start":
+        text = edition_words.PROGRESS.format(step=text, done=job.done, total=job.total)
+    st.progress(min(job.done / max(job.total, 1), 1.0), text=text)
+    prose(words.SEAL_GOES_ON.format(who=job.who))
 
 
 def _named(parts: Sequence[str]) -> str:

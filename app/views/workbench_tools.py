@@ -7,11 +7,13 @@ import streamlit as st
 
 from app import actions
 from app.components import notice
+from app.components.frame import NEW_BUILD_KEY
 from app.state import State
 
 NEW = "ny"
 TABLE, ROW, SEARCH, WAY = "tabell", "rad", "sok", "satt"
 _SAID = "workbench_said"
+_NEW, _SHOWN = "new", "shown"
 _Result = TypeVar("_Result")
 
 
@@ -31,24 +33,45 @@ def tried(work: Callable[[], _Result]) -> _Result | None:
 
 def do(work: Callable[[], object], said: str) -> None:
     """Do it and draw the page again with `said` on top; if it is refused, say why and leave the page as it is."""
+    told = pad()
     try:
         work()
     except actions.TertialError as error:
         notice(str(error), kind="warning")
         return
-    say(said)
+    write_on(told, said)
     st.rerun()
+
+
+def pad() -> dict[str, str]:
+    """Where `say` keeps its sentence, for work that publishes: fetched before, written after with `write_on`.
+
+    Streamlit breaks a run off at its next word when another has been asked for meanwhile, be it only to keep a
+    sentence; writing on a pad that is in the hand is not such a word.
+    """
+    kept: dict[str, str] = st.session_state.setdefault(_SAID, {})
+    return kept
+
+
+def write_on(told: dict[str, str], sentence: str) -> None:
+    """Keep a sentence on a pad for the top of the page in the next run."""
+    told[_NEW] = sentence
 
 
 def say(sentence: str) -> None:
     """Keep a sentence for the top of the page in the next run."""
-    st.session_state[_SAID] = sentence
+    write_on(pad(), sentence)
 
 
 def say_what_was_done() -> None:
-    """The sentence that the last run left, once."""
-    said = st.session_state.pop(_SAID, None)
+    """The sentence that the last run left, once; again when the page is drawn anew only because a build has come."""
+    told = pad()
+    said = told.pop(_NEW, None)
+    if said is None and st.session_state.get(NEW_BUILD_KEY):
+        said = told.get(_SHOWN)
+    told.pop(_SHOWN, None)
     if said:
+        told[_SHOWN] = said
         notice(said, kind="done")
 
 

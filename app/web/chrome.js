@@ -364,6 +364,9 @@
   // Another build is published: the page is drawn again at once. The server holds the question until it has an answer.
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const shownBuild = () => document.querySelector(".t-build")?.dataset.build;
+  // A page at work is left alone: a press would break off what its reader has asked for.
+  const busy = new Set(["running", "rerunRequested", "stopRequested"]);
+  const atWork = () => busy.has(document.querySelector(".stApp")?.dataset.testScriptState);
   const listen = async () => {
     for (;;) {
       const shown = shownBuild();
@@ -374,7 +377,9 @@
       try {
         const answer = await fetch(`./bygge?efter=${encodeURIComponent(shown)}`, { cache: "no-store" });
         if (!answer.ok) throw new Error(String(answer.status));
-        if ((await answer.text()) !== shown && shownBuild() === shown) {
+        const published = await answer.text();
+        while (published !== shown && atWork()) await pause(50);
+        if (published !== shown && shownBuild() === shown) {
           const held = document.activeElement?.closest(".stHtml a[href]");
           document.querySelector(".st-key-nytt-bygge button")?.click();
           for (let tries = 0; tries < 60 && shownBuild() === shown; tries += 1) await pause(50);

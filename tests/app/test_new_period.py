@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.views.registry import PAGES
-from warehouse import build, paths
+from warehouse import build, paths, store
 
 LINE = (
     "2024-t1;norrbottens-e-namnd;Tertial 1 2024;tertial;2024;1;2024-01-01;2024-04-30;2024-04-30;2024;2023;"
@@ -18,15 +18,18 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module", autouse=True)
-def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    seeds = tmp_path_factory.mktemp("facts") / "seeds"
+def published(built: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    assert built == store.current_build_id()
+    folder = tmp_path_factory.mktemp("facts")
+    home, seeds = folder / "home", folder / "seeds"
+    shutil.copytree(paths.home(), home, ignore=shutil.ignore_patterns("lock", "cache", "drafts"))
     shutil.copytree(paths.seeds_dir(), seeds)
     with (seeds / "perioder.csv").open("a", encoding="utf-8", newline="") as periods:
         periods.write(LINE)
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("TERTIAL_SEEDS", str(seeds))
-        environment.setenv("TERTIAL_HOME", str(tmp_path_factory.mktemp("home")))
-        outcome = build.build(why="test")
+        environment.setenv("TERTIAL_HOME", str(home))
+        outcome = build.build(why="test", full_dbt=False)
         assert outcome.ok, outcome.message
         yield
 

@@ -126,6 +126,13 @@ class Watched:
         )
         self.page.wait_for_timeout(250)
 
+    def resize(self, size: str) -> None:
+        """Give the window another of the three sizes, as by turning a tablet, and wait until the page stands still."""
+        width, height = SIZES[size]
+        if self.page.viewport_size != {"width": width, "height": height}:
+            self.page.set_viewport_size({"width": width, "height": height})
+            self.settle()
+
     def away(self) -> list[str]:
         """Requests that left the server."""
         return [url for url in self.requests if not url.startswith((self.base, self.base.replace("http", "ws", 1)))]
@@ -142,6 +149,12 @@ class Watched:
         self.page.screenshot(path=file)
         self.page.set_viewport_size({"width": size["width"], "height": size["height"]})
         return file
+
+
+def draw_anew(page: Page, during: str) -> None:
+    """Ask for the page to be drawn anew in the middle of the work that says `during`, as an impatient reader does."""
+    page.get_by_text(during).first.wait_for()
+    page.evaluate("document.querySelector('.st-key-nytt-bygge button').click()")
 
 
 def click_at_rest(target: Locator) -> None:

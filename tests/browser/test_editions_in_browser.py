@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from app.texts import editions
 from tests.browser import harness
 from tests.browser.harness import SIZES, watched
 from tests.conftest import SEALED
@@ -119,6 +120,12 @@ def test_a_coordinator_seals_a_tertial_on_the_page(browser: Browser, house: tupl
         seen.settle()
         assert harness.axe_faults(page) == []
         page.get_by_role("button", name="Fastställ tertial 1 2023").click()
+        harness.draw_anew(page, editions.STEPS["report"])
+        page.get_by_text("Påbörjat av").wait_for()
+        seen.open("/ekonomi")
+        seen.open("/underlag?vy=faststall&period=2023-t1")
+        expect(page.get_by_text("Påbörjat av")).to_be_visible()
+        assert harness.axe_faults(page) == []
         page.get_by_text("är fastställd som utgåvan 2023-t1").wait_for(timeout=240_000)
         seen.open("/utgavor?utgava=2023-t1")
         with page.expect_download() as started:

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page
 
+from app.texts import workbench_history
 from tests.browser import harness
 from tests.browser.harness import Watched
 from warehouse import build, history, paths
@@ -119,6 +120,7 @@ def test_a_coordinators_round(bench: str, browser: Browser) -> None:
         shown.open("/underlag?vy=historik&version=1")
         page.get_by_role("textbox", name="Varför går du tillbaka?").fill("Beloppet gällde fel tertial")
         page.get_by_role("button", name="Gå tillbaka och publicera").click()
+        harness.draw_anew(page, workbench_history.UNDO_WORKING)
         page.get_by_text("Uppgifterna är tillbaka som i version 1").wait_for(timeout=180_000)
         shown.open("/ekonomi?period=2023-t1")
         assert BEFORE in text(page)
