@@ -7,7 +7,7 @@ of it.
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Progress = Callable[[str, int, int], None]
 """Told a step's code, how many parts are done and how many there are."""
@@ -23,11 +23,12 @@ class Job:
     total: int = 1
     said: str | None = None
     error: BaseException | None = None
+    ended: threading.Event = field(default_factory=threading.Event)
 
     @property
     def finished(self) -> bool:
         """Whether there is something to take."""
-        return self.said is not None or self.error is not None
+        return self.ended.is_set()
 
     def tell(self, step: str, done: int, total: int) -> None:
         """How far the work has come."""
@@ -54,6 +55,7 @@ def begin(key: str, who: str, work: Callable[[Progress], str]) -> Job:
             job.said = work(job.tell)
         except BaseException as error:  # whoever takes it tells it, or raises it where it is seen
             job.error = error
+        job.ended.set()
 
     threading.Thread(target=run, name=f"tertial-{key}", daemon=True).start()
     return job

@@ -14,7 +14,9 @@ step() { printf '\n== %s\n' "$1"; }
 
 step "Browser, proxy and word processor"
 missing=()
-if ! command -v chromium >/dev/null && [ -z "${TERTIAL_CHROMIUM:-}" ]; then missing+=(chromium fonts-liberation); fi
+if [ -z "${TERTIAL_CHROMIUM:-}" ] && ! command -v chromium-headless-shell >/dev/null; then
+    missing+=(chromium-headless-shell fonts-liberation)
+fi
 if ! command -v nginx >/dev/null && [ ! -x /usr/sbin/nginx ]; then missing+=(nginx-light); fi
 if ! command -v soffice >/dev/null; then missing+=(libreoffice-writer-nogui); fi
 if [ "${#missing[@]}" -gt 0 ]; then

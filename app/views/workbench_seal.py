@@ -24,13 +24,14 @@ def render(state: State, identity: Identity) -> None:
         empty_state(words.NO_BUILD)
         return
     code, name = state.period.code, in_sentence(state.period.label)
+    going_on = jobs.under_way(_key(code)) is not None  # asked first: what ends after this is told in the next run
     _take(identity, code)
     found = actions.period(code)
     section(words.TITLE.format(period=name), _lead(found), anchor="faststall")
     _parts(state, found)
     _marking(identity, code)
     section(words.SEAL_TITLE, words.SEAL_LEAD, anchor="gor-utgavan")
-    _sealing(state, identity, found)
+    _sealing(state, identity, found, going_on=going_on)
     _earlier(state, found)
 
 
@@ -90,20 +91,22 @@ def _marking(identity: Identity, code: str) -> None:
     )
 
 
-def _sealing(state: State, identity: Identity, found: actions.Period) -> None:
+def _sealing(state: State, identity: Identity, found: actions.Period, *, going_on: bool) -> None:
     if found.left:
         prose(words.SEAL_WAITS.format(parts=_named(found.left)))
         return
     code, name = state.period.code, in_sentence(state.period.label)
-    if jobs.under_way(_key(code)):
-        _how_far(code)
-        return
     with st.form(f"faststall-{code}"):
         corrects = ""
         if found.record.editions:
-            corrects = st.text_area(words.SEAL_CORRECTS, help=words.SEAL_CORRECTS_HELP, max_chars=500)
-        examples = st.checkbox(words.SEAL_EXAMPLES, value=state.examples)
-        asked = st.form_submit_button(words.SEAL_BUTTON.format(period=name), type="primary")
+            told, key = words.SEAL_CORRECTS_HELP, _corrects_key(code)
+            corrects = st.text_area(words.SEAL_CORRECTS, help=told, max_chars=500, disabled=going_on, key=key)
+        examples = st.checkbox(words.SEAL_EXAMPLES, value=state.examples, disabled=going_on, key=f"exempel-{code}")
+        label = words.SEAL_BUTTON.format(period=name)
+        asked = st.form_submit_button(label, type="primary", disabled=going_on)
+    if going_on:
+        _how_far(code)
+        return
     if not asked:
         return
 
@@ -111,12 +114,17 @@ def _sealing(state: State, identity: Identity, found: actions.Period) -> None:
         edition = actions.seal(identity, code, corrects=str(corrects), examples=examples, progress=tell)
         return words.SEALED.format(period=formatting.sentence_start(name), edition=edition.id)
 
-    jobs.begin(_key(code), identity.who, work)
+    # What is refused is refused within the second, and then no bar needs to be shown.
+    jobs.begin(_key(code), identity.who, work).ended.wait(1)
     st.rerun()
 
 
 def _key(code: str) -> str:
     return f"faststall-{code}"
+
+
+def _corrects_key(code: str) -> str:
+    return f"rattar-{code}"
 
 
 def _take(identity: Identity, code: str) -> None:
@@ -127,6 +135,7 @@ def _take(identity: Identity, code: str) -> None:
         return
     if ended.error is None:
         workbench_tools.write_on(told, str(ended.said))
+        st.session_state.pop(_corrects_key(code), None)
         st.rerun()
     if not isinstance(ended.error, actions.TertialError):
         raise ended.error

@@ -1,6 +1,7 @@
 """Draw one page without its frame, as Streamlit's own test driver does, and read it as text."""
 
 import re
+import time
 from typing import Any
 
 import polars as pl
@@ -35,6 +36,16 @@ def text(page: AppTest) -> str:
     bodies = " ".join(element.proto.body for element in page.get("html"))
     bodies = re.sub(r'<span style="white-space:nowrap">([^<]*)</span>', r"\1", bodies)
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", bodies)).replace("\u00a0", " ")
+
+
+def until(page: AppTest, sentence: str, seconds: float = 30) -> bool:
+    """Whether the page comes to say a sentence, drawn anew again and again as its own clock does."""
+    deadline = time.monotonic() + seconds
+    while sentence not in text(page):
+        if time.monotonic() > deadline:
+            return False
+        page.run()
+    return True
 
 
 def markup(page: AppTest) -> str:

@@ -240,6 +240,6 @@ def test_the_bench_marks_parts_and_asks_what_a_new_edition_corrects() -> None:
     page.run()
     assert sealing.SEAL_CORRECTS in [area.label for area in page.text_area]
     next(button for button in page.button if "Fastställ sammanträdet" in button.label).click().run()
-    assert "skriv vad den rättar" in page_driver.text(page)
+    assert page_driver.until(page, "skriv vad den rättar"), "a refusal is told when the work has come to it"
     next(button for button in page.button if button.label == sealing.OPEN).click().run()
     assert editions.sealed()[0][1].edition == SEALED

@@ -14,9 +14,9 @@ def key() -> str:
 
 
 def finished(key: str, job: jobs.Job) -> None:
-    while jobs.under_way(key) is not None:
-        time.sleep(0.005)
+    assert job.ended.wait(10)
     assert job.finished
+    assert jobs.under_way(key) is None
 
 
 def test_it_is_done_once_and_taken_once_by_who_began_it(key: str) -> None:

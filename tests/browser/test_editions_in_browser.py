@@ -33,7 +33,9 @@ def test_pages_of_an_edition_are_for_everybody(
         assert seen.page.locator("h1").count() == 1
         for size in reversed(SIZES):
             seen.resize(size)
-            seen.page.wait_for_function("[...document.images].every(image => image.complete && image.naturalWidth)")
+            seen.page.wait_for_function(
+                "() => [...document.images].every(image => image.complete && image.naturalWidth)"
+            )
             assert harness.axe_faults(seen.page) == []
             assert harness.english_names(seen.page) == []
             assert harness.sideways_overflow(seen.page) == 0
@@ -57,9 +59,9 @@ def test_the_meeting_turns_by_keyboard_and_fills_the_screen(browser: Browser, ho
         expect(page.locator("h1")).to_have_text("Dagordning")
         seen.settle()
         page.keyboard.press("f")
-        page.wait_for_function("document.fullscreenElement !== null")
+        page.wait_for_function("() => document.fullscreenElement !== null")
         page.keyboard.press("f")
-        page.wait_for_function("document.fullscreenElement === null")
+        page.wait_for_function("() => document.fullscreenElement === null")
         for hidden in (".st-key-sidhuvud", ".st-key-urval", ".t-footer"):
             expect(page.locator(hidden)).to_be_hidden()
 
