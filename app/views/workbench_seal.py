@@ -25,12 +25,14 @@ def render(state: State, identity: Identity) -> None:
         return
     code, name = state.period.code, in_sentence(state.period.label)
     going_on = jobs.under_way(_key(code)) is not None  # asked first: what ends after this is told in the next run
-    _take(identity, code)
+    refused = _take(identity, code)
     found = actions.period(code)
     section(words.TITLE.format(period=name), _lead(found), anchor="faststall")
     _parts(state, found)
     _marking(identity, code)
     section(words.SEAL_TITLE, words.SEAL_LEAD, anchor="gor-utgavan")
+    if refused:
+        notice(refused, kind="warning")
     _sealing(state, identity, found, going_on=going_on)
     _earlier(state, found)
 
@@ -127,19 +129,19 @@ def _corrects_key(code: str) -> str:
     return f"rattar-{code}"
 
 
-def _take(identity: Identity, code: str) -> None:
-    """Say what came of the sealing that this reader began, here or in a window since closed."""
+def _take(identity: Identity, code: str) -> str | None:
+    """Say what came of the sealing that this reader began, here or in a window since closed; returns why not."""
     told = workbench_tools.pad()
     ended = jobs.take(_key(code), identity.who)
     if ended is None:
-        return
+        return None
     if ended.error is None:
         workbench_tools.write_on(told, str(ended.said))
         st.session_state.pop(_corrects_key(code), None)
         st.rerun()
     if not isinstance(ended.error, actions.TertialError):
         raise ended.error
-    notice(str(ended.error), kind="warning")
+    return str(ended.error)
 
 
 @st.fragment(run_every=0.5)
