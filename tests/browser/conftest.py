@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser import harness
+
+expect.set_options(
+    timeout=30_000
+)  # a machine that is busy takes its time; what is expected comes at once on a quiet one
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -40,7 +40,8 @@ def underlag_in_navigation(seen: Watched) -> bool:
 
 def refused(seen: Watched, why: str) -> bool:
     expect(seen.page.locator("[class*=t-notice]").first).to_contain_text(why)
-    return seen.page.get_by_role("button", name=drafts.NEW_BUTTON).count() == 0
+    expect(seen.page.get_by_role("button", name=drafts.NEW_BUTTON)).to_have_count(0)
+    return True
 
 
 def test_who_has_not_logged_in_reads_and_is_told_how_to(browser: Browser, app: Guarded) -> None:
