@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from warehouse import csv_text
 from warehouse.contracts import Contract, load_contracts
 from warehouse.fingerprint import EXAMPLE_FOLDER
 
@@ -20,8 +21,6 @@ Files = Mapping[str, bytes]
 Key = tuple[str, ...]
 Row = dict[str, str]
 Kind = Literal["added", "changed", "removed"]
-
-DELIMITER = ";"
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,7 @@ def contract_of(name: str, contracts: Mapping[str, Contract] | None = None) -> C
 def write(header: Sequence[str], rows: Sequence[Mapping[str, str | None]]) -> bytes:
     """A file as the facts are kept: UTF-8, `;`, one line feed a row, quotes only where they are needed."""
     buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, delimiter=DELIMITER, lineterminator="\n")
+    writer = csv.writer(buffer, delimiter=csv_text.DELIMITER, lineterminator="\n")
     writer.writerow(header)
     writer.writerows([row.get(name) or "" for name in header] for row in rows)
     return buffer.getvalue().encode()
@@ -109,7 +108,7 @@ def read(raw: bytes, contract: Contract) -> Sheet | None:
     """A file taken apart; None unless it is UTF-8 with the contract's headers and as many cells in every row."""
     try:
         text = raw.decode("utf-8-sig")
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=DELIMITER, strict=True))
+        lines = list(csv_text.lines(text))
     except (UnicodeDecodeError, csv.Error):
         return None
     if not lines:

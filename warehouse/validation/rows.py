@@ -1,14 +1,13 @@
 """From the text of a CSV file to its rows, numbered as Excel numbers them."""
 
 import csv
-import io
 from dataclasses import dataclass, field
 
 from warehouse.contracts import Contract
+from warehouse.csv_text import DELIMITER, lines
 from warehouse.validation.faults import Problem
 from warehouse.validation.proposals import nearest
 
-DELIMITER = ";"
 _OTHER_DELIMITERS = {",": "komma", "\t": "tabb", "|": "lodstreck", ":": "kolon"}
 _MOST_HEADERS_COMPARED = 200
 
@@ -41,7 +40,7 @@ class Header:
 def read_rows(text: str) -> Rows:
     """Take the text apart by semicolons. What Python's strict reader refuses becomes a problem of its row."""
     rows = Rows()
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=DELIMITER, strict=True)
+    reader = lines(text)
     number = 0
     while True:
         number += 1
@@ -116,9 +115,8 @@ def column_letter(position: int) -> str:
 
 
 def _split_header(text: str, delimiter: str) -> list[str]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        return [cell.strip() for cell in next(reader, [])]
+        return [cell.strip() for cell in next(lines(text, delimiter), [])]
     except csv.Error:
         return []
 

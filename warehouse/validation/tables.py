@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from warehouse.contracts import NUMBER_TYPES, Column, Contract
+from warehouse.csv_text import DELIMITER
 from warehouse.validation import values
 from warehouse.validation.cells import check_cell, check_characters, clean_cell, expected
 from warehouse.validation.decoding import decode
 from warehouse.validation.faults import Fault, FaultList, Problem
 from warehouse.validation.messages import MESSAGES
-from warehouse.validation.rows import DELIMITER, Rows, match_header, other_delimiter, read_rows
+from warehouse.validation.rows import Rows, match_header, other_delimiter, read_rows
 
 # Searching for what was meant costs milliseconds, and only the first faults are listed.
 _MOST_PROPOSALS = 100

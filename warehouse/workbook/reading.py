@@ -10,6 +10,7 @@ from typing import Any
 
 from warehouse import facts
 from warehouse.contracts import Contract
+from warehouse.csv_text import DELIMITER
 from warehouse.fingerprint import EXAMPLE_FOLDER
 from warehouse.validation import Fault, read_table
 from warehouse.validation.cells import clean_cell
@@ -185,7 +186,7 @@ def _as_csv(lines: Sequence[Sequence[str]], spare: frozenset[int] = frozenset())
     width = _width(lines)
     kept = [place for place in range(width) if place not in spare]
     buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, delimiter=facts.DELIMITER, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    writer = csv.writer(buffer, delimiter=DELIMITER, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerows([[line[place] if place < len(line) else "" for place in kept] for line in lines])
     return buffer.getvalue().encode("utf-8", "replace")
 
