@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-Heard = Callable[[str, int, int], None]
-"""Called with what is being done, how much of it, of how much."""
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and of how much."""
 
 
 class ChildTimeoutError(Exception):
@@ -23,7 +23,7 @@ class ChildFailedError(Exception):
 
 
 def run(
-    module: str, order: Mapping[str, Any], heard: Heard, *, timeout_seconds: float, memory_bytes: int
+    module: str, order: Mapping[str, Any], progress: Progress, *, timeout_seconds: float, memory_bytes: int
 ) -> dict[str, Any]:
     """Start `python -m module`, give it the order and return its result. Nothing of it outlives this call.
 
@@ -45,7 +45,7 @@ def run(
         try:
             for report in _reports(child, whole):
                 if report["event"] == "progress":
-                    heard(report["step"], report["done"], report["total"])
+                    progress(report["step"], report["done"], report["total"])
                 elif report["event"] == "result":
                     result = report
         finally:

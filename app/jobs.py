@@ -9,8 +9,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-Progress = Callable[[str, int, int], None]
-"""Told a step's code, how many parts are done and how many there are."""
+from app.child_process import Progress
 
 
 @dataclass
@@ -24,11 +23,6 @@ class Job:
     said: str | None = None
     error: BaseException | None = None
     ended: threading.Event = field(default_factory=threading.Event)
-
-    @property
-    def finished(self) -> bool:
-        """Whether there is something to take."""
-        return self.ended.is_set()
 
     def tell(self, step: str, done: int, total: int) -> None:
         """How far the work has come."""
@@ -46,7 +40,7 @@ def begin(key: str, who: str, work: Callable[[Progress], str]) -> Job:
     """
     with _LOCK:
         there = _JOBS.get(key)
-        if there is not None and not there.finished:
+        if there is not None and not there.ended.is_set():
             return there
         job = _JOBS[key] = Job(who)
 
@@ -64,13 +58,13 @@ def begin(key: str, who: str, work: Callable[[Progress], str]) -> Job:
 def under_way(key: str) -> Job | None:
     """What goes on under a key now."""
     job = _JOBS.get(key)
-    return job if job is not None and not job.finished else None
+    return job if job is not None and not job.ended.is_set() else None
 
 
 def take(key: str, who: str) -> Job | None:
     """What `who` began under a key and is finished: once."""
     with _LOCK:
         job = _JOBS.get(key)
-        if job is None or not job.finished or job.who != who:
+        if job is None or not job.ended.is_set() or job.who != who:
             return None
         return _JOBS.pop(key)

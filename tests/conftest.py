@@ -2,7 +2,6 @@
 
 import fcntl
 import os
-import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,13 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from warehouse import build, paths, store
+from tests import homes
+from warehouse import build, store
 
 # How long an input takes to make says how busy the machine is, nothing of the product.
 settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("shared")
-
-SEALED = "2022-12-14"
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -56,14 +54,8 @@ def sealed(built: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _seal(built: str, home: Path) -> None:
-    from app import actions, identity
-
     assert built == store.current_build_id()
-    shutil.copytree(paths.home(), home, ignore=shutil.ignore_patterns("lock", "cache", "drafts"))
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("TERTIAL_HOME", str(home))
-        who = identity.at_the_machine()
-        actions.mark_ready(who, SEALED, list(actions.PERIOD_PARTS))
+    with homes.home_at(homes.copy_home(home)):
         began = time.monotonic()
-        edition = actions.seal(who, SEALED)
+        edition = homes.seal_meeting()
         print(f"sealed {edition.id}: {len(edition.files)} files in {time.monotonic() - began:.1f} s")

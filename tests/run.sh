@@ -14,14 +14,18 @@ step() { printf '\n== %s\n' "$1"; }
 
 step "Browser, proxy and word processor"
 missing=()
-if [ -z "${TERTIAL_CHROMIUM:-}" ] && ! command -v chromium-headless-shell >/dev/null; then
-    missing+=(chromium-headless-shell fonts-liberation)
-fi
+browser=
+if [ -z "${TERTIAL_CHROMIUM:-}" ] && ! command -v chromium-headless-shell >/dev/null; then browser=missing; fi
 if ! command -v nginx >/dev/null && [ ! -x /usr/sbin/nginx ]; then missing+=(nginx-light); fi
 if ! command -v soffice >/dev/null; then missing+=(libreoffice-writer-nogui); fi
-if [ "${#missing[@]}" -gt 0 ]; then
+if [ "${#missing[@]}" -gt 0 ] || [ -n "$browser" ]; then
     as_root=(); [ "$(id -u)" = 0 ] || as_root=(sudo)
-    "${as_root[@]}" apt-get update -qq
+    "${as_root[@]}" apt-get update -qq || true  # what cannot be had is told by the installation
+    # Older Debian has Chromium only with windows: it does as well, in half as much time again.
+    if [ -n "$browser" ]; then
+        if apt-cache show chromium-headless-shell >/dev/null 2>&1; then missing+=(chromium-headless-shell fonts-liberation)
+        elif ! command -v chromium >/dev/null; then missing+=(chromium fonts-liberation); fi
+    fi
     DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 

@@ -1,12 +1,13 @@
 """Periods and editions: mark parts as ready, seal, correct, and the documents of what is published now."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from app import identity as identities
 from app.actions.access import role_of
 from app.actions.titles import table_title
+from app.child_process import Progress
 from app.identity import Identity
 from app.reports import composing
 from app.texts import editions as words
@@ -14,8 +15,6 @@ from warehouse import editions, history, periods, publication, store
 from warehouse.editions import DamagedEditionError, Edition, PeriodError, Plan, Sealed
 from warehouse.facts import FileDiff
 from warehouse.periods import Period
-
-Progress = Callable[[str, int, int], None]
 
 
 def period(period_id: str) -> Period:

@@ -3,12 +3,13 @@
 Nothing here imports Streamlit or draws: the command line, the coordinator's page and `warehouse.editions` call it.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from app import child_process, formatting
+from app.child_process import Progress
 from app.texts import editions as words
 from warehouse import editions, store
 from warehouse.editions import Edition, Plan
@@ -19,8 +20,6 @@ TIMEOUT_SECONDS: Final = 600.0
 # V8, which draws the charts, reserves addresses by the gigabyte without using them.
 MEMORY_BYTES: Final = 256 * 1024**3
 NAMND: Final = "norrbottens-e-namnd"
-
-Progress = Callable[[str, int, int], None]
 
 
 class ComposingError(TertialError):
@@ -81,7 +80,7 @@ def compose(plan: Plan, progress: Progress | None = None) -> None:
         "report_name": name,
         "kommuner": kommuner(edition.build_id),
         "about": _about(edition, facts),
-        "site": _site(edition, facts, name),
+        "site": _site(edition, facts),
         "package": _package(edition),
     }
     _run(order, progress)
@@ -182,8 +181,7 @@ def _working_about(build_id: str, facts: PeriodFacts, examples: bool) -> dict[st
     }
 
 
-def _site(edition: Edition, facts: PeriodFacts, name: str) -> dict[str, Any]:
-    del name
+def _site(edition: Edition, facts: PeriodFacts) -> dict[str, Any]:
     return {
         "edition": edition.id,
         "title": facts.name,

@@ -1,6 +1,8 @@
 """Draws pages on the recorder, in a process of its own: nothing in it may have imported Streamlit."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from app.preview.addresses import Address
 from app.preview.drawing import Choices, Drawing
@@ -30,8 +32,8 @@ class Drawer:
         self._recorders: list[Recorder] = []
         self._pages: dict[Address, Page] = {}
 
-        def make(answer: object) -> Recorder:
-            self._recorders.append(Recorder(answer))  # type: ignore[arg-type]
+        def make(answer: Callable[..., Any]) -> Recorder:
+            self._recorders.append(Recorder(answer))
             return self._recorders[-1]
 
         self._drawing = Drawing(build_id, make)

@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from app import actions, data, formatting, jobs
+from app.child_process import Progress
 from app.components import Column, bullets, data_table, empty_state, link, notice, prose, section
 from app.components.layout import whole_dates
 from app.data import editions as known
@@ -94,7 +95,7 @@ def _marking(identity: Identity, code: str) -> None:
 
 
 def _sealing(state: State, identity: Identity, found: actions.Period, *, going_on: bool) -> None:
-    if found.left:
+    if found.left and not going_on:
         prose(words.SEAL_WAITS.format(parts=_named(found.left)))
         return
     code, name = state.period.code, in_sentence(state.period.label)
@@ -112,7 +113,7 @@ def _sealing(state: State, identity: Identity, found: actions.Period, *, going_o
     if not asked:
         return
 
-    def work(tell: jobs.Progress) -> str:
+    def work(tell: Progress) -> str:
         edition = actions.seal(identity, code, corrects=str(corrects), examples=examples, progress=tell)
         return words.SEALED.format(period=formatting.sentence_start(name), edition=edition.id)
 

@@ -66,10 +66,8 @@ def say(sentence: str) -> None:
 def say_what_was_done() -> None:
     """The sentence that the last run left, once; again when the page is drawn anew only because a build has come."""
     told = pad()
-    said = told.pop(_NEW, None)
-    if said is None and st.session_state.get(NEW_BUILD_KEY):
-        said = told.get(_SHOWN)
-    told.pop(_SHOWN, None)
+    said = told.get(_NEW) or (told.get(_SHOWN) if st.session_state.get(NEW_BUILD_KEY) else None)
+    told.clear()
     if said:
         told[_SHOWN] = said
         notice(said, kind="done")

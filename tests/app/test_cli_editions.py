@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from app import cli
-from tests.conftest import SEALED
+from tests.homes import SEALED
 from warehouse.errors import TertialError
 
 

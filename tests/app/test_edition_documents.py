@@ -19,7 +19,7 @@ from app.reports import composing
 from app.reports.elements import Document, Heading, Picture, Table
 from tests import pdf_checks
 from tests.app.test_tertial_report import texts
-from tests.conftest import SEALED
+from tests.homes import SEALED
 from warehouse import editions
 from warehouse.editions import Plan
 

@@ -13,7 +13,7 @@ from app.identity import NOBODY
 from app.texts import editions_page, meeting_mode, sealing
 from app.views.registry import PAGES
 from tests.app import page_driver
-from tests.conftest import SEALED
+from tests.homes import SEALED
 from warehouse import build, editions, periods, store
 
 MAIN = Path(__file__).resolve().parents[2] / "app" / "main.py"

@@ -6,6 +6,7 @@ import time
 import pytest
 
 from app import jobs
+from app.child_process import Progress
 
 
 @pytest.fixture
@@ -15,14 +16,13 @@ def key() -> str:
 
 def finished(key: str, job: jobs.Job) -> None:
     assert job.ended.wait(10)
-    assert job.finished
     assert jobs.under_way(key) is None
 
 
 def test_it_is_done_once_and_taken_once_by_who_began_it(key: str) -> None:
     go_on, runs = threading.Event(), []
 
-    def work(tell: jobs.Progress) -> str:
+    def work(tell: Progress) -> str:
         runs.append(1)
         tell("report", 1, 2)
         assert go_on.wait(10)
@@ -46,7 +46,7 @@ def test_it_is_done_once_and_taken_once_by_who_began_it(key: str) -> None:
 
 
 def test_an_error_is_kept_for_who_began_it_and_the_work_can_be_begun_again(key: str) -> None:
-    def refused(_: jobs.Progress) -> str:
+    def refused(_: Progress) -> str:
         raise ValueError("nej")
 
     job = jobs.begin(key, "Anna", refused)

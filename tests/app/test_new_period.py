@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.views.registry import PAGES
+from tests import homes
 from warehouse import build, paths, store
 
 LINE = (
@@ -22,7 +23,7 @@ def published(built: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     assert built == store.current_build_id()
     folder = tmp_path_factory.mktemp("facts")
     home, seeds = folder / "home", folder / "seeds"
-    shutil.copytree(paths.home(), home, ignore=shutil.ignore_patterns("lock", "cache", "drafts"))
+    homes.copy_home(home)
     shutil.copytree(paths.seeds_dir(), seeds)
     with (seeds / "perioder.csv").open("a", encoding="utf-8", newline="") as periods:
         periods.write(LINE)

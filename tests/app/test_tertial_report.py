@@ -205,7 +205,7 @@ def test_the_report_says_what_it_is(made: dict[str, Made]) -> None:
     assert (meeting.edition, meeting.dated, meeting.kind) == ("prov", "i dag", "report")
     assert meeting.elements[-2:] == (
         Heading(words.CORRECTIONS, 2),
-        Bullets(((meeting.elements[-1].items[0][0],),)),  # type: ignore[union-attr]
+        Bullets(((meeting.elements[-1].items[0][0],),)),
     )
 
 

@@ -226,7 +226,7 @@ def report(**changes: object) -> Document:
         example=True,
         stamp="2022-12-14T08:00:00Z",
     )
-    return replace(document, **changes)  # type: ignore[arg-type]
+    return replace(document, **changes)
 
 
 def leaflet() -> Document:

@@ -386,7 +386,7 @@ def test_libreoffice_opens_it_with_all_text_and_headings(tmp_path: Path) -> None
     assert "Sida3av" in text
 
 
-def outline(entries: list, level: int = 1) -> list[tuple[str, int]]:  # type: ignore[type-arg]
+def outline(entries: list, level: int = 1) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     for entry in entries:
         if isinstance(entry, list):

@@ -9,7 +9,6 @@ the machine was. An edition of TERTIAL_HOME is used as it is; else one is sealed
 
 import argparse
 import os
-import shutil
 import statistics
 import tempfile
 from collections.abc import Iterator
@@ -19,11 +18,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from app import actions, identity
+from app import actions
+from tests import homes
 from tests.browser import harness
 from warehouse import build, editions, paths, store
 
-PERIOD = "2022-12-14"
 LIVE, STATIC = "levande sida", "utgåvans sida"
 COLD, AGAIN = "kallt", "på nytt"
 # Before any script of the page: a look at every frame. A frame's painting is over when the next one begins.
@@ -74,21 +73,14 @@ def sealed_home() -> Iterator[tuple[Path, str]]:
     with tempfile.TemporaryDirectory(prefix="tertial-") as work:
         home = Path(work) / "home"
         if paths.home().exists():
-            shutil.copytree(paths.home(), home, ignore=shutil.ignore_patterns("lock", "cache", "drafts"))
-        before = os.environ.get("TERTIAL_HOME")
-        os.environ["TERTIAL_HOME"] = str(home)
-        try:
+            homes.copy_home(home)
+        with homes.home_at(home):
             yield home, seal()
-        finally:
-            if before is None:
-                del os.environ["TERTIAL_HOME"]
-            else:
-                os.environ["TERTIAL_HOME"] = before
 
 
 def newest_edition() -> str | None:
     """An edition of TERTIAL_HOME that is whole: of the meeting rather than of another period, the latest first."""
-    listed = sorted(editions.sealed(), key=lambda each: each[0] != PERIOD)
+    listed = sorted(editions.sealed(), key=lambda each: each[0] != homes.SEALED)
     names = (each.edition for _, each in listed)
     return next((name for name in names if not actions.edition_damage(name)), None)
 
@@ -99,9 +91,7 @@ def seal() -> str:
         outcome = build.build(why="Mätning")
         if not outcome.ok:
             raise SystemExit(outcome.message)
-    who = identity.at_the_machine()
-    actions.mark_ready(who, PERIOD, list(actions.PERIOD_PARTS))
-    return actions.seal(who, PERIOD).id
+    return homes.seal_meeting().id
 
 
 def addresses(base: str, edition: str, page: str = "ekonomi") -> dict[str, str]:

@@ -9,9 +9,8 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser import harness
 
-expect.set_options(
-    timeout=30_000
-)  # a machine that is busy takes its time; what is expected comes at once on a quiet one
+# A machine that is busy takes its time; what is expected comes at once on a quiet one.
+expect.set_options(timeout=30_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -22,6 +22,8 @@ from urllib.request import urlopen
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, Playwright
 
+from app.components.frame import NEW_BUILD_KEY
+
 ROOT = Path(__file__).resolve().parents[2]
 SIZES = {"dator": (1280, 800), "platta": (820, 1180), "mobil": (390, 844)}
 _STARTS_WITHIN = 60
@@ -158,12 +160,14 @@ class Watched:
 def draw_anew(page: Page, during: str) -> None:
     """Ask for the page to be drawn anew in the middle of the work that says `during`, as an impatient reader does."""
     page.get_by_text(during).first.wait_for()
-    page.evaluate("document.querySelector('.st-key-nytt-bygge button').click()")
+    page.evaluate(f"document.querySelector('.st-key-{NEW_BUILD_KEY} button').click()")
 
 
 def click_at_rest(target: Locator) -> None:
-    """Click what has stood in one place for half a second: Streamlit slides an expander open over that time, and a
-    click that starts on a button and ends beside it is no click."""
+    """Click what has stood in one place for half a second.
+
+    Streamlit slides an expander open over that time, and a click that starts on a button and ends beside it is none.
+    """
     target.evaluate(
         """element => new Promise(done => {
           let since = performance.now(), last = '';

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 from app.texts import editions
 from tests.browser import harness
 from tests.browser.harness import SIZES, watched
-from tests.conftest import SEALED
+from tests.homes import SEALED
 
 FIRST = f"/sammantradeslage?utgava={SEALED}&mote=e-namnden-2022-12-14&punkt=punkt-e-namnden-2022-12-14-19"
 

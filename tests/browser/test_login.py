@@ -38,10 +38,9 @@ def underlag_in_navigation(seen: Watched) -> bool:
     return seen.page.locator(".t-nav-wide").get_by_role("link", name="Underlag").count() == 1
 
 
-def refused(seen: Watched, why: str) -> bool:
+def expect_refused(seen: Watched, why: str) -> None:
     expect(seen.page.locator("[class*=t-notice]").first).to_contain_text(why)
     expect(seen.page.get_by_role("button", name=drafts.NEW_BUTTON)).to_have_count(0)
-    return True
 
 
 def test_who_has_not_logged_in_reads_and_is_told_how_to(browser: Browser, app: Guarded) -> None:
@@ -50,7 +49,7 @@ def test_who_has_not_logged_in_reads_and_is_told_how_to(browser: Browser, app: G
         assert seen.page.locator(".t-notice-fault").count() == 0
         assert not underlag_in_navigation(seen)
         seen.open("/underlag")
-        assert refused(seen, workbench.REFUSED_LOG_IN)
+        expect_refused(seen, workbench.REFUSED_LOG_IN)
         assert harness.axe_faults(seen.page) == []
         assert harness.english_names(seen.page) == []
         seen.page.get_by_role("button", name=workbench.LOG_IN).last.click()
@@ -87,7 +86,7 @@ def test_who_may_not_is_refused_by_address_too(browser: Browser, app: Guarded, p
         assert not underlag_in_navigation(seen)
         for address in ("/underlag", "/underlag?vy=utkast&utkast=nytt", "/underlag?vy=historik"):
             seen.open(address)
-            assert refused(seen, str(login.PEOPLE[person]["name"])), address
+            expect_refused(seen, str(login.PEOPLE[person]["name"]))
 
 
 def test_a_role_taken_away_stops_the_next_write_and_the_next_page(browser: Browser, app: Guarded) -> None:
@@ -98,7 +97,7 @@ def test_a_role_taken_away_stops_the_next_write_and_the_next_page(browser: Brows
         seen.page.get_by_label(drafts.NEW_NAME).fill("Ska inte bli något")
         app.write(coordinators=("andra-grupper",))
         seen.page.get_by_role("button", name=drafts.NEW_BUTTON).click()
-        assert refused(seen, "Anna Samordnare")
+        expect_refused(seen, "Anna Samordnare")
         expect(seen.page.locator(".t-account")).to_contain_text("läsare")
         app.write()
         seen.open("/underlag?vy=utkast")
@@ -141,7 +140,7 @@ def test_an_expired_login_is_said_and_logging_in_again_helps(browser: Browser, o
         seen.page.get_by_label(drafts.NEW_NAME).fill("För sent")
         seen.page.wait_for_timeout(12_000)
         seen.page.get_by_role("button", name=drafts.NEW_BUTTON).click()
-        assert refused(seen, workbench.REFUSED_EXPIRED)
+        expect_refused(seen, workbench.REFUSED_EXPIRED)
         expect(seen.page.locator(".t-account")).to_have_text(words.LOGGED_IN_EXPIRED.format(who="Anna Samordnare"))
         assert harness.axe_faults(seen.page) == []
         app.write(hours=8)
@@ -167,11 +166,11 @@ def test_logging_out_ends_the_login_in_every_window_and_for_a_kept_cookie(browse
         assert not any(name.startswith("_streamlit_user") for name in left)
         other.page.get_by_label(drafts.NEW_NAME).fill("Efteråt")
         other.page.get_by_role("button", name=drafts.NEW_BUTTON).click()
-        assert refused(other, workbench.REFUSED_LOG_IN)
+        expect_refused(other, workbench.REFUSED_LOG_IN)
     with watched(browser, app.address) as thief:
-        thief.page.context.add_cookies(kept)  # type: ignore[arg-type] - what cookies() gives is what add_cookies() takes
+        thief.page.context.add_cookies(kept)
         thief.open("/underlag")
-        assert refused(thief, workbench.REFUSED_LOG_IN)
+        expect_refused(thief, workbench.REFUSED_LOG_IN)
 
 
 def test_a_forged_cookie_gives_nothing(browser: Browser, app: Guarded) -> None:
@@ -180,9 +179,9 @@ def test_a_forged_cookie_gives_nothing(browser: Browser, app: Guarded) -> None:
         login.log_in(seen, "lasse")
         cookie = next(each for each in seen.page.context.cookies() if each["name"] == "_streamlit_user")
         forged = cookie["value"][:-3] + ("aaa" if not cookie["value"].endswith("aaa") else "bbb")
-        seen.page.context.add_cookies([{**cookie, "value": forged}])  # type: ignore[typeddict-item] - as above
+        seen.page.context.add_cookies([{**cookie, "value": forged}])
         seen.open("/underlag")
-        assert refused(seen, workbench.REFUSED_LOG_IN)
+        expect_refused(seen, workbench.REFUSED_LOG_IN)
 
 
 def test_a_provider_that_is_away_leaves_the_pages_to_readers(browser: Browser, own_home: Path, tmp_path: Path) -> None:

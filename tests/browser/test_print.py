@@ -24,7 +24,9 @@ PRINTED = [
     ("/narvaro", NARROW, 6),
     ("/var-kommun?kommun=2584", WIDE, 8),
     ("/samverkan", WIDE, 13),
+    ("/samverkan?samverkan=krissamverkan-norrbotten", WIDE, 22),
     ("/underlag?vy=utkast", WIDE, 1),
+    ("/tillganglighet", NARROW, 2),
 ]
 SIDE = 15 * 72 / 25.4
 _CONTROLS = (common.DOWNLOAD_CSV, common.DOWNLOAD_EXCEL, common.TABLE_OPEN, common.SOURCE_CLOSE, words.FOOTER_EDITIONS)

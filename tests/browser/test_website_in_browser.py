@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.browser import harness
-from tests.conftest import SEALED
+from tests.homes import SEALED
 
 KINDS = (
     "index",

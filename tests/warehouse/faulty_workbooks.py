@@ -85,7 +85,7 @@ def put(name: str, value: object, style: str | None = None, row: int = 2) -> Cha
 
     def change(_: Workbook, sheet: Worksheet) -> None:
         cell = sheet.cell(row, column(sheet, name))
-        cell.value = value  # type: ignore[assignment]  # openpyxl's stubs leave out some of what it takes
+        cell.value = value
         if style is not None:
             cell.number_format = style
 

@@ -121,7 +121,7 @@ def test_the_faulty_rows_stand_with_their_numbers_and_what_to_write() -> None:
     raw = (HEAD + ROW.format("rätt") + bad + ROW.format("<r>x</r>").replace(";14;", ";-1;")).encode()
     table, faults = read_table(raw, CONTRACTS["betalningar"], NAME, "document")
     assert table is not None
-    result = CheckResult({"betalningar": table}, list(faults), ())  # type: ignore[arg-type]  # only its faults are used
+    result = CheckResult({"betalningar": table}, list(faults), ())
     book = openpyxl.load_workbook(io.BytesIO(workbook.faulty_rows(result, {NAME: raw})))
     assert book.sheetnames == ["Alla fel", "betalningar"]
     listed = list(book["Alla fel"].iter_rows(min_row=2, values_only=True))
@@ -141,6 +141,6 @@ def test_the_faulty_rows_stand_with_their_numbers_and_what_to_write() -> None:
 
 def test_the_faults_of_a_whole_workbook_are_listed_without_rows() -> None:
     result = workbook.read(b"", "underlag.xlsx")
-    check = CheckResult({}, list(result.faults), ())  # type: ignore[arg-type]  # as above
+    check = CheckResult({}, list(result.faults), ())
     book = openpyxl.load_workbook(io.BytesIO(workbook.faulty_rows(check, {})))
     assert book["Alla fel"]["A2"].value == "underlag.xlsx"
