@@ -11,10 +11,11 @@ from app.child_process import Progress
 from app.identity import Identity
 from app.reports import composing
 from app.texts import editions as words
-from warehouse import editions, history, periods, publication, store
-from warehouse.editions import DamagedEditionError, Edition, PeriodError, Plan, Sealed
+from warehouse import editions, history, periods, publication, sealing, store
+from warehouse.editions import DamagedEditionError, Edition
 from warehouse.facts import FileDiff
-from warehouse.periods import Period
+from warehouse.periods import Period, PeriodError, Sealed
+from warehouse.sealing import Plan
 
 
 def period(period_id: str) -> Period:
@@ -59,7 +60,7 @@ def seal(
         identities.require(identity, "coordinator")
         composing.compose(plan, progress)
 
-    return editions.seal(
+    return sealing.seal(
         period_id,
         compose,
         title=title,

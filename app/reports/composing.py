@@ -1,6 +1,6 @@
 """Documents, pages and data of a build, made by a process of its own (`app.reports.child`).
 
-Nothing here imports Streamlit or draws: the command line, the coordinator's page and `warehouse.editions` call it.
+Nothing here imports Streamlit or draws: the command line, the coordinator's page and `warehouse.sealing` call it.
 """
 
 from collections.abc import Collection, Mapping
@@ -12,9 +12,10 @@ from app import child_process, formatting
 from app.child_process import Progress
 from app.texts import editions as words
 from warehouse import editions, store
-from warehouse.editions import Edition, Plan
+from warehouse.editions import Edition
 from warehouse.errors import TertialError
 from warehouse.queries import frame
+from warehouse.sealing import Plan
 
 TIMEOUT_SECONDS: Final = 600.0
 # V8, which draws the charts, reserves addresses by the gigabyte without using them.

@@ -21,7 +21,7 @@ from tests import pdf_checks
 from tests.app.test_tertial_report import texts
 from tests.homes import SEALED
 from warehouse import editions
-from warehouse.editions import Plan
+from warehouse.sealing import Plan
 
 REPORT = f"uppfoljningsrapport-{SEALED}"
 CHILD = """

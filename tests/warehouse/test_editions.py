@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.warehouse.small_builds import read_number, small_steps, write_fact
-from warehouse import backup, build, editions, history, notes, paths, periods, publication, store
-from warehouse.editions import DamagedEditionError, Edition, PeriodError, Plan, UnknownEditionError
+from warehouse import backup, build, editions, history, notes, paths, periods, publication, sealing, store
+from warehouse.editions import DamagedEditionError, Edition, UnknownEditionError
 from warehouse.errors import TertialError
+from warehouse.periods import PeriodError
+from warehouse.sealing import Plan
 
 PERIOD = "2022-12-14"
 
@@ -38,7 +40,7 @@ def compose(plan: Plan) -> None:
 
 
 def seal(corrects: str = "", changes: tuple[str, ...] = ()) -> Edition:
-    return editions.seal(
+    return sealing.seal(
         PERIOD,
         compose,
         title="Sammanträde 2022-12-14",
@@ -154,7 +156,7 @@ def test_nothing_is_sealed_when_documents_fail_or_facts_move_meanwhile() -> None
 
     for broken, message in ((fails, "gick inte"), (moves, "publicerades medan")):
         with pytest.raises(TertialError, match=message):
-            editions.seal(PERIOD, broken, title="t", who="n", role="samordnare")
+            sealing.seal(PERIOD, broken, title="t", who="n", role="samordnare")
     assert editions.sealed() == []
     assert list(paths.editions_dir().iterdir()) == []
 
