@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as ProgressBar
 from rich.table import Table
 from rich.text import Text
@@ -19,13 +19,15 @@ from warehouse.periods import Period
 @contextmanager
 def progress() -> Iterator[Callable[[str, int, int], None]]:
     """A progress bar for documents, gone when they are done. Yields the callback that moves it."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     bar = ProgressBar(*columns, console=cli_output.console(error=True), transient=True)
     with bar:
         task = bar.add_task("", total=None)
 
         def advance(step: str, done: int, total: int) -> None:
-            bar.update(task, description=edition_words.STEPS[step], completed=done, total=total)
+            bar.update(
+                task, description=edition_words.STEPS[step].format(done=done, total=total), completed=done, total=total
+            )
 
         yield advance
 

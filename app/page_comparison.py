@@ -5,13 +5,14 @@ import json
 import os
 import queue
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Literal, cast
+from typing import Any, Final
 
 from app import child_process
+from app.child_process import Progress
 from app.preview import gathering, traces
 from app.preview.addresses import FRAME, pages
 from app.preview.changes import Change
@@ -21,13 +22,10 @@ from warehouse import comparison, paths, store
 from warehouse.comparison import MartDiff
 from warehouse.errors import TertialError
 
-TIMEOUT_SECONDS: Final = 240.0
+# Half a minute on a machine at rest; on a busy one the work stands back for the readers, and takes its time.
+TIMEOUT_SECONDS: Final = 900.0
 MEMORY_BYTES: Final = 4 * 1024**3
 MOST_PROCESSES: Final = 2
-
-Step = Literal["start", "learn", "draw"]
-Progress = Callable[[Step, int, int], None]
-"""Called with what is being done (`learn`: reads the pages as they are, `draw`: compares), how much, of how much."""
 
 
 class PreviewError(TertialError):
@@ -154,7 +152,7 @@ def _told(old: str, new: str, marts: tuple[MartDiff, ...], results: list[dict[st
     )
 
 
-def _say_nothing(step: Step, done: int, total: int) -> None:
+def _say_nothing(step: str, done: int, total: int) -> None:
     del step, done, total
 
 
@@ -162,8 +160,8 @@ def _in_children(order: dict[str, Any], progress: Progress) -> list[dict[str, An
     """Share the work between as many processes as there are cores to spare; none outlives this call."""
     parts = max(1, min(MOST_PROCESSES, os.cpu_count() or 1))
     progress("start", 0, 1)
-    heard: queue.SimpleQueue[tuple[int, Step, int, int]] = queue.SimpleQueue()
-    steps: dict[int, tuple[Step, int, int]] = {}
+    heard: queue.SimpleQueue[tuple[int, str, int, int]] = queue.SimpleQueue()
+    steps: dict[int, tuple[str, int, int]] = {}
     with ThreadPoolExecutor(parts) as pool:
         working = [pool.submit(_in_child, {**order, "part": part, "parts": parts}, heard) for part in range(parts)]
         while not all(each.done() for each in working) or not heard.empty():
@@ -175,15 +173,15 @@ def _in_children(order: dict[str, Any], progress: Progress) -> list[dict[str, An
         return [each.result() for each in working]
 
 
-def _together(steps: Sequence[tuple[Step, int, int]]) -> tuple[Step, int, int]:
-    now: Step = "learn" if any(step == "learn" for step, _, _ in steps) else "draw"
+def _together(steps: Sequence[tuple[str, int, int]]) -> tuple[str, int, int]:
+    now = "learn" if any(step == "learn" for step, _, _ in steps) else "draw"
     same = [(done, total) for step, done, total in steps if step == now]
     return now, sum(done for done, _ in same), sum(total for _, total in same)
 
 
-def _in_child(order: dict[str, Any], heard: "queue.SimpleQueue[tuple[int, Step, int, int]]") -> dict[str, Any]:
+def _in_child(order: dict[str, Any], heard: "queue.SimpleQueue[tuple[int, str, int, int]]") -> dict[str, Any]:
     def hear(step: str, done: int, total: int) -> None:
-        heard.put((order["part"], cast(Step, step), done, total))
+        heard.put((order["part"], step, done, total))
 
     try:
         return child_process.run(

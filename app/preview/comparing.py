@@ -1,19 +1,17 @@
 """The comparison of every page of two builds: what to draw, what differs, and where the same change stands."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
+from app.child_process import Progress
 from app.preview import blocks, changes, traces
 from app.preview.addresses import OWN_CHOICES, Address, of_choices, pages, standard
 from app.preview.answers import Key
 from app.preview.changes import Change
 from app.preview.drawing import Choices, Drawing, Drawn
 from app.preview.stage import Said
-
-Tell = Callable[[str, int, int], None]
-"""Progress: what is being done, how much of it, of how much."""
 
 
 @dataclass
@@ -41,7 +39,7 @@ class Comparison:
         new: str,
         changed: Sequence[str],
         readers: Sequence[str],
-        tell: Tell,
+        tell: Progress,
         *,
         part: int = 0,
         parts: int = 1,

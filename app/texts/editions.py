@@ -34,15 +34,14 @@ CHANGE_UNREADABLE: Final = "{table}: filen går inte att läsa rad för rad"
 
 STEPS: Final = {
     "start": "Läser in sidorna",
-    "report": "Sätter rapporten",
-    "word": "Skriver Word-filen",
-    "leaflet": "Sätter kommunblad",
-    "site": "Skriver webbsidorna",
-    "slides": "Lägger upp dagordningen",
-    "data": "Skriver datapaketet",
-    "calendar": "Skriver kalendern",
+    "report": "Sätter rapporten: {done} av {total}",
+    "word": "Skriver Word-filen: {done} av {total}",
+    "leaflet": "Sätter kommunblad: {done} av {total}",
+    "site": "Skriver webbsidorna: {done} av {total}",
+    "slides": "Lägger upp dagordningen: {done} av {total}",
+    "data": "Skriver datapaketet: {done} av {total}",
+    "calendar": "Skriver kalendern: {done} av {total}",
 }
-PROGRESS: Final = "{step}: {done} av {total}"
 TOO_LONG: Final = "Det tog mer än {seconds} sekunder att göra dokumenten, så inget sparades. Försök igen."
 FAILED: Final = "Dokumenten gick inte att göra, så inget sparades: {why}"
 DATA_TITLE: Final = "Norrbottens e-nämnd, {title}"

@@ -30,6 +30,9 @@ NOW_MAKE: Final = "Gör {title} för {period} av det som gäller nu"
 NOW_LEAFLETS: Final = "Gör kommunbladen för {period} av det som gäller nu"
 NOW_LEAFLET: Final = "Gör kommunbladet för {kommun}, {period}"
 NOW_NOTE: Final = "Dokument som görs här är arbetsmaterial, och det står på varje sida."
+NOW_BESIDE: Final = (
+    "Arbetet pågår på servern och blir klart också om du lämnar sidan. Kom tillbaka hit för att hämta dokumenten."
+)
 NOW_DONE: Final = "Klart på {seconds} sekunder."
 SAVE: Final = "Ladda ned {name}"
 
@@ -88,7 +91,6 @@ FIGURES_TITLE: Final = "Ändrade siffror och meningar på sidorna"
 FIGURES_LEAD: Final = "Siffra för siffra och mening för mening: i utgåvan och nu, och vilka publiceringar det beror på."
 FIGURES_ASK: Final = "Jämför alla sidor (tar upp till en halv minut)"
 FIGURES_NONE: Final = "Ingen sida läser annorlunda nu."
-FIGURES_BUSY: Final = "Någon annan jämför just nu. Försök igen om en stund."
 BECAUSE: Final = "Beror på {versions}."
 BECAUSE_ONE: Final = "version {number}, {at}, {role}: {why}"
 """Joined with semicolons."""

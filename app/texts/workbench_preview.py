@@ -7,13 +7,14 @@ LEAD: Final = "Ett helt underlag byggs av utkastet, med alla prov. Det är just 
 BUTTON: Final = "Bygg och förhandsgranska"
 WORKING: Final = "Bygger underlaget och kör alla prov"
 FIRST: Final = "Inget är byggt av utkastet som det ser ut nu."
-COMPARE: Final = "Jämför sidorna"
-COMPARE_FIRST: Final = "Sidorna är inte jämförda än. Det tar några sekunder."
 STEPS: Final = {
     "start": "Startar jämförelsen",
+    "wait": "Väntar på en annan jämförelse",
     "learn": "Läser sidorna som de är nu: {done} av {total}",
     "draw": "Jämför sidorna: {done} av {total}",
 }
+BESIDE: Final = "Arbetet pågår på servern och blir klart också om du lämnar sidan."
+AGAIN: Final = "Jämför igen"
 NOT_PUBLISHED: Final = "Det finns inget publicerat bygge att jämföra med, så allt är nytt."
 
 EVERY_PAGE: Final = "Överst på alla sidor"

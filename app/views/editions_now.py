@@ -6,13 +6,15 @@ from pathlib import Path
 
 import streamlit as st
 
-from app import actions, formatting
+from app import actions, formatting, jobs
+from app.child_process import Progress
 from app.components import notice, prose
 from app.identity import Identity
 from app.reminders import in_sentence
 from app.state import State
 from app.texts import editions as edition_words
 from app.texts import editions_page as words
+from app.views import beside
 
 _MIME = {
     ".pdf": "application/pdf",
@@ -27,43 +29,53 @@ def render(state: State, identity: Identity) -> None:
     if not identity.may("coordinator"):
         return
     prose(words.NOW_NOTE)
-    kind = "year" if state.period.tertial == 3 else state.period.kind
-    title = edition_words.REPORT_TITLES[kind].lower()
-    period = in_sentence(state.period.label)
-    with st.container(horizontal=True, gap="small", key="gor-dokument"):
-        if st.button(words.NOW_MAKE.format(title=title, period=period), key="gor-rapport"):
-            _make(state, identity, ["report", "word"])
-        if state.kommun and state.kommun_name:
-            label = words.NOW_LEAFLET.format(kommun=state.kommun_name, period=period)
-            if st.button(label, key="gor-kommunblad"):
-                _make(state, identity, ["leaflets"], {state.kommun: state.kommun_name})
-        elif st.button(words.NOW_LEAFLETS.format(period=period), key="gor-kommunblad"):
-            _make(state, identity, ["leaflets"])
+    key = f"dokument-{identity.who}"
+    going_on = jobs.under_way(key) is not None  # asked first: what ends after this is told in the next run
+    ended, refused = beside.taken(key, identity.who)
+    if ended is not None:
+        st.session_state[_KEPT] = ended.result
+    asked = _ask(state, disabled=going_on)
+    if refused:
+        notice(refused, kind="warning")
+    if asked is not None:
+        tasks, chosen = asked
+        jobs.begin(key, identity.who, lambda tell: _made(state, identity, tasks, chosen, tell))
+        st.rerun()
+    if going_on:
+        beside.how_far(key, edition_words.STEPS, words.NOW_BESIDE)
+        return
     _offer(state)
 
 
-def _make(state: State, identity: Identity, tasks: list[str], chosen: dict[str, str] | None = None) -> None:
-    bar = st.progress(0.0, text=edition_words.STEPS["start"])
+def _ask(state: State, *, disabled: bool) -> tuple[list[str], dict[str, str] | None] | None:
+    """The buttons; what is to be made and for which municipality, where one was pressed."""
+    kind = "year" if state.period.tertial == 3 else state.period.kind
+    title = edition_words.REPORT_TITLES[kind].lower()
+    period = in_sentence(state.period.label)
+    chosen = {state.kommun: state.kommun_name} if state.kommun and state.kommun_name else None
+    leaflets = words.NOW_LEAFLET if chosen else words.NOW_LEAFLETS
+    with st.container(horizontal=True, gap="small", key="gor-dokument"):
+        report = st.button(words.NOW_MAKE.format(title=title, period=period), key="gor-rapport", disabled=disabled)
+        label = leaflets.format(kommun=state.kommun_name, period=period)
+        leaflet = st.button(label, key="gor-kommunblad", disabled=disabled)
+    if report:
+        return ["report", "word"], None
+    return (["leaflets"], chosen) if leaflet else None
 
-    def tell(step: str, done: int, total: int) -> None:
-        text = edition_words.PROGRESS.format(step=edition_words.STEPS[step], done=done, total=total)
-        bar.progress(min(done / max(total, 1), 1.0), text=text)
 
+def _made(
+    state: State, identity: Identity, tasks: list[str], chosen: dict[str, str] | None, tell: Progress
+) -> tuple[tuple[str, str | None, bool], dict[str, bytes], str]:
+    """What the documents are of, the files by name and how many seconds they took."""
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        try:
-            files = actions.documents(
-                identity, Path(folder), state.period.code, tasks, examples=state.examples, chosen=chosen, progress=tell
-            )
-        except actions.TertialError as error:
-            notice(str(error), kind="warning")
-            return
-        finally:
-            bar.empty()
+        files = actions.documents(
+            identity, Path(folder), state.period.code, tasks, examples=state.examples, chosen=chosen, progress=tell
+        )
         made = {file.name: file.read_bytes() for file in files}
     if edition_words.LEAFLETS in made:
         made = {edition_words.LEAFLETS: made[edition_words.LEAFLETS]}
-    st.session_state[_KEPT] = (_of(state), made, formatting.number(time.monotonic() - began, 1))
+    return _of(state), made, formatting.number(time.monotonic() - began, 1)
 
 
 def _offer(state: State) -> None:

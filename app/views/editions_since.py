@@ -1,24 +1,26 @@
 """What has changed since an edition was sealed: which publishes, which facts, and every figure that reads otherwise."""
 
 import threading
+from typing import cast
 
 import polars as pl
 import streamlit as st
 
-from app import data, formatting, page_comparison
+from app import data, formatting, jobs, page_comparison
+from app.child_process import Progress
 from app.components import Column, data_table, notice, prose, section
 from app.components.layout import whole_dates
 from app.data import editions as known
-from app.page_comparison import Comparison, PreviewError
+from app.page_comparison import Comparison
 from app.state import State
 from app.texts import editions_page as words
 from app.texts import workbench_preview as preview_words
-from app.views import workbench_changes
+from app.views import beside, workbench_changes
 from app.views import workbench_preview_parts as parts
 from app.views.page_tools import count_word
 
-# Comparing takes two processes for up to half a minute: one comparison at a time, whoever asks.
-_comparing = threading.Lock()
+# Comparing takes two processes for up to half a minute: one comparison at a time, however many ask.
+_ONE_AT_A_TIME = threading.Lock()
 
 
 def render(state: State, edition: known.Edition) -> None:
@@ -66,13 +68,9 @@ def _figures(edition: known.Edition, versions: list[known.Version]) -> None:
     now = data.published_build()
     if now is None:
         return
-    mine = page_comparison.kept(edition.build_id, now, edition.period_id)
+    mine = _compared(edition, now)
     if mine is None:
-        if not st.button(words.FIGURES_ASK, key="jamfor-sidor"):
-            return
-        mine = _compare(edition, now)
-        if mine is None:
-            return
+        return
     if not mine.changes:
         prose(words.FIGURES_NONE)
         return
@@ -92,21 +90,27 @@ def _figures(edition: known.Edition, versions: list[known.Version]) -> None:
     parts.pages(mine, because=lambda title: whole_dates(because(title)))
 
 
-def _compare(edition: known.Edition, now: str) -> Comparison | None:
-    if not _comparing.acquire(blocking=False):
-        notice(words.FIGURES_BUSY, kind="warning")
-        return None
-    bar = st.progress(0.0, text=preview_words.STEPS["start"])
+def _compared(edition: known.Edition, now: str) -> Comparison | None:
+    """The comparison, once somebody has asked for it and it has been made; None until then, with what to do."""
+    kept = page_comparison.kept(edition.build_id, now, edition.period_id)
+    if kept is not None:
+        return kept
+    key = f"jamfor-{edition.id}-{now}"
+    ended, refused = beside.taken(key)
+    if ended is not None:
+        return cast(Comparison, ended.result)
+    if refused:
+        notice(refused, kind="warning")
+    if jobs.under_way(key) is None:
+        if not st.button(words.FIGURES_ASK, key="jamfor-sidor"):
+            return None
+        jobs.begin(key, "", lambda tell: _compare(edition, now, tell))
+        st.rerun()
+    beside.how_far(key, preview_words.STEPS, preview_words.BESIDE)
+    return None
 
-    def tell(step: page_comparison.Step, done: int, total: int) -> None:
-        text = preview_words.STEPS[step].format(done=formatting.number(done), total=formatting.number(total))
-        bar.progress(min(done / max(total, 1), 1.0), text=text)
 
-    try:
+def _compare(edition: known.Edition, now: str, tell: Progress) -> Comparison:
+    tell("wait", 0, 1)
+    with _ONE_AT_A_TIME:
         return page_comparison.compare(edition.build_id, now, tell, period=edition.period_id)
-    except PreviewError as error:
-        notice(str(error), kind="warning")
-        return None
-    finally:
-        bar.empty()
-        _comparing.release()

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from app import actions, formatting, page_comparison
+from app import actions, jobs, page_comparison
 from app.components import notice, prose, section
 from app.identity import Identity
-from app.page_comparison import Comparison, PreviewError
+from app.page_comparison import Comparison
 from app.preview import words as told
 from app.state import State
 from app.texts import workbench_preview as words
-from app.views import workbench_changes
+from app.views import beside, workbench_changes
 from app.views import workbench_preview_parts as parts
 
 _KEPT = "workbench_preview"
@@ -30,53 +30,52 @@ def render(state: State, identity: Identity, draft: actions.Draft) -> None:
     if preview.old_build_id is None:
         notice(words.NOT_PUBLISHED)
         return
-    compared = _compared(preview.old_build_id, preview.build_id)
-    if compared is not None:
-        show(preview.rows, compared)
+    found = compared(identity, preview.old_build_id, preview.build_id)
+    if found is not None:
+        show(preview.rows, found)
 
 
-def show(rows: Sequence[actions.FileDiff], compared: Comparison) -> None:
+def show(rows: Sequence[actions.FileDiff], found: Comparison) -> None:
     """Everything that changes: a sentence first, what to look at again, then rows, pages and tables."""
-    prose(workbench_changes.summary(rows), told.summary(compared))
-    parts.warnings(rows, compared)
+    prose(workbench_changes.summary(rows), told.summary(found))
+    parts.warnings(rows, found)
     section(words.ROWS, None if rows else words.NO_ROWS, anchor="rader")
     workbench_changes.show(rows, key="forhandsgranskning")
-    section(words.ON_PAGES, None if compared.changes else words.NOTHING, anchor="sidor")
-    parts.pages(compared)
-    if compared.marts:
-        parts.tables(compared.marts)
-    parts.what_was_compared(compared)
+    section(words.ON_PAGES, None if found.changes else words.NOTHING, anchor="sidor")
+    parts.pages(found)
+    if found.marts:
+        parts.tables(found.marts)
+    parts.what_was_compared(found)
 
 
 def _build(identity: Identity, draft: actions.Draft) -> None:
     try:
         with st.spinner(words.WORKING):
-            preview = actions.preview(identity, draft.id, draft.step)
+            actions.preview(identity, draft.id, draft.step)
     except actions.TertialError as error:
         notice(str(error), kind="warning")
         return
-    if preview.old_build_id is not None:
-        _compared(preview.old_build_id, preview.build_id)
     st.rerun()
 
 
-def _compared(old: str, new: str) -> Comparison | None:
-    """The comparison, made once and kept; None where the pages could not be compared, which is then said."""
+def compared(identity: Identity, old: str, new: str) -> Comparison | None:
+    """The comparison, made once beside the page and kept; None while it goes on and where it could not be made."""
     kept = st.session_state.get(_KEPT)
     if isinstance(kept, Comparison) and (kept.old, kept.new) == (old, new):
         return kept
-    bar = st.progress(0.0, text=words.STEPS["start"])
-
-    def tell(step: page_comparison.Step, done: int, total: int) -> None:
-        text = words.STEPS[step].format(done=formatting.number(done), total=formatting.number(total))
-        bar.progress(min(done / max(total, 1), 1.0), text=text)
-
-    try:
-        compared = page_comparison.compare(old, new, tell)
-    except PreviewError as error:
-        notice(str(error), kind="warning")
+    key = f"forhandsgranska-{old}-{new}"
+    ended, refused = beside.taken(key)
+    known: Comparison | None = ended.result if ended else page_comparison.kept(old, new)
+    if known is not None:
+        st.session_state[_KEPT] = known
+        return known
+    if refused:
+        notice(refused, kind="warning")
+        st.button(words.AGAIN, key="jamfor-igen")  # the next run begins it again
         return None
-    finally:
-        bar.empty()
-    st.session_state[_KEPT] = compared
-    return compared
+    # What takes less than a second needs no bar.
+    job = jobs.begin(key, identity.who, lambda tell: page_comparison.compare(old, new, tell))
+    if job.ended.wait(1):
+        st.rerun()
+    beside.how_far(key, words.STEPS, words.BESIDE)
+    return None

@@ -16,7 +16,7 @@ from app.reminders import in_sentence
 from app.state import State
 from app.texts import editions as edition_words
 from app.texts import sealing as words
-from app.views import workbench_tools
+from app.views import beside, workbench_tools
 
 
 def render(state: State, identity: Identity) -> None:
@@ -108,7 +108,7 @@ def _sealing(state: State, identity: Identity, found: actions.Period, *, going_o
         label = words.SEAL_BUTTON.format(period=name)
         asked = st.form_submit_button(label, type="primary", disabled=going_on)
     if going_on:
-        _how_far(code)
+        beside.how_far(_key(code), edition_words.STEPS, words.SEAL_GOES_ON)
         return
     if not asked:
         return
@@ -133,29 +133,12 @@ def _corrects_key(code: str) -> str:
 def _take(identity: Identity, code: str) -> str | None:
     """Say what came of the sealing that this reader began, here or in a window since closed; returns why not."""
     told = workbench_tools.pad()
-    ended = jobs.take(_key(code), identity.who)
-    if ended is None:
-        return None
-    if ended.error is None:
-        workbench_tools.write_on(told, str(ended.said))
+    ended, refused = beside.taken(_key(code), identity.who)
+    if ended is not None:
+        workbench_tools.write_on(told, str(ended.result))
         st.session_state.pop(_corrects_key(code), None)
         st.rerun()
-    if not isinstance(ended.error, actions.TertialError):
-        raise ended.error
-    return str(ended.error)
-
-
-@st.fragment(run_every=0.5)
-def _how_far(code: str) -> None:
-    job = jobs.under_way(_key(code))
-    if job is None:
-        st.rerun(scope="app")
-        return
-    text = edition_words.STEPS[job.step]
-    if job.step != "start":
-        text = edition_words.PROGRESS.format(step=text, done=job.done, total=job.total)
-    st.progress(min(job.done / max(job.total, 1), 1.0), text=text)
-    prose(words.SEAL_GOES_ON.format(who=job.who))
+    return refused
 
 
 def _named(parts: Sequence[str]) -> str:

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app import actions, edition_files, identity, login
+from app import actions, edition_files, identity, login, page_comparison
 from app.identity import NOBODY
 from app.texts import editions_page, meeting_mode, sealing
+from app.texts import workbench_preview as preview_words
 from app.views.registry import PAGES
 from tests.app import page_driver
 from tests.homes import SEALED
@@ -132,12 +133,27 @@ def test_what_has_changed_since_is_told_with_who_when_and_why() -> None:
 @pytest.mark.usefixtures("changed")
 def test_figure_by_figure_says_where_and_because_of_what() -> None:
     page = drawn("editions", utgava=SEALED)
-    next(button for button in page.button if button.key == "jamfor-sidor").click().run(timeout=240)
+    next(button for button in page.button if button.key == "jamfor-sidor").click().run()
+    assert preview_words.BESIDE in page_driver.text(page)
+    assert page_driver.until(page, "Beror på version 2", 240)
     assert not page.exception
     said = page_driver.text(page)
-    assert "Beror på version 2" in said
     assert "872 417" in said
     assert "Tertial" not in said.split(editions_page.FIGURES_TITLE)[1].split(editions_page.ROWS_TITLE)[0]
+
+
+@pytest.mark.usefixtures("changed")
+def test_a_comparison_that_fails_is_said_and_the_button_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    def compare(*_: object, **__: object) -> None:
+        raise page_comparison.PreviewError("Sidorna hann inte jämföras.")
+
+    monkeypatch.setattr(page_comparison, "compare", compare)
+    monkeypatch.setattr(page_comparison, "kept", lambda *_: None)
+    page = drawn("editions", utgava=SEALED)
+    page.button(key="jamfor-sidor").click().run()
+    assert page_driver.until(page, "hann inte jämföras")
+    assert not page.exception
+    assert page.button(key="jamfor-sidor")
 
 
 @pytest.mark.usefixtures("changed")

@@ -41,7 +41,7 @@ def test_it_is_done_once_and_taken_once_by_who_began_it(key: str) -> None:
     assert jobs.take(key, "Berit") is None
     taken = jobs.take(key, "Anna")
     assert taken is job
-    assert taken.said == "Klart."
+    assert taken.result == "Klart."
     assert jobs.take(key, "Anna") is None
 
 
@@ -57,7 +57,7 @@ def test_an_error_is_kept_for_who_began_it_and_the_work_can_be_begun_again(key: 
     finished(key, again)
     taken = jobs.take(key, "Anna")
     assert taken is not None
-    assert (taken.said, taken.error) == ("Klart.", None)
+    assert (taken.result, taken.error) == ("Klart.", None)
 
 
 def test_what_goes_on_under_another_key_is_another_matter(key: str) -> None:

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.page_comparison import Compared, Comparison, PageChange, PageFault
+from app import page_comparison
+from app.child_process import Progress
+from app.page_comparison import Compared, Comparison, PageChange, PageFault, PreviewError
 from app.preview import lines, words
 from app.preview.changes import Change, What
 from app.preview.gathering import Where
@@ -108,6 +111,37 @@ def test_before_and_after_are_told_by_words_and_marks_not_colour() -> None:
     assert "2 rader i 1 tabell skiljer" in page
     assert "1\u00a0754 sidvisningar på 2 sidor (Mål och Vår kommun)" in page
     assert 'href="./mal?period=2023-t1&amp;exempel=ja"' in page
+
+
+def test_a_comparison_that_fails_is_said_and_can_be_asked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def compare(old: str, new: str, tell: Progress) -> Comparison:
+        asked.append(f"{old} {new}")
+        tell("learn", 1, 1560)
+        if len(asked) == 1:
+            raise PreviewError("Sidorna hann inte jämföras.")
+        return COMPARED
+
+    def draw() -> None:
+        from app import identity
+        from app.views import workbench_preview
+
+        found = workbench_preview.compared(identity.at_the_machine(), "old", "new")
+        if found is not None:
+            workbench_preview.show([], found)
+
+    monkeypatch.setattr(page_comparison, "compare", compare)
+    monkeypatch.setattr(page_comparison, "kept", lambda *_: None)
+    page = AppTest.from_function(draw, default_timeout=30)
+    page.run()
+    assert not page.exception
+    assert "hann inte jämföras" in page_driver.text(page)
+    page.button(key="jamfor-igen").click().run()
+    assert "på 1 sida ändras" in page_driver.text(page)
+    page.run()
+    assert "på 1 sida ändras" in page_driver.text(page)
+    assert asked == ["old new", "old new"]
 
 
 def test_a_long_list_is_folded() -> None:

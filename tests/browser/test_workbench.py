@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page
 
-from app.texts import workbench_history
+from app.texts import workbench_history, workbench_preview
 from tests.browser import harness
 from tests.browser.harness import Watched
 from warehouse import build, history, paths
@@ -100,7 +100,11 @@ def test_a_coordinators_round(bench: str, browser: Browser) -> None:
 
         page.get_by_role("link", name="Gå till förhandsgranskningen").click()
         page.get_by_role("button", name="Bygg och förhandsgranska").click()
-        page.locator("#sidor").wait_for(timeout=180_000)
+        harness.draw_anew(page, workbench_preview.BESIDE)
+        shown.open("/ekonomi?period=2023-t1")
+        assert BEFORE in text(page)
+        shown.open(f"{draft}&steg=forhandsgranska")
+        page.locator("#sidor").wait_for(timeout=600_000)
         shown.settle()
         told = text(page)
         assert BEFORE in told
