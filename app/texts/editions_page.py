@@ -26,8 +26,8 @@ NOW_TITLE: Final = "Det som gäller nu"
 NOW: Final = (
     "Utanför utgåvorna visar sidorna det som senast har publicerats. Det kan ändras när nya uppgifter kommer in."
 )
-NOW_MAKE: Final = "Gör {title} för {period} av det som gäller nu"
-NOW_LEAFLETS: Final = "Gör kommunbladen för {period} av det som gäller nu"
+NOW_MAKE: Final = "Gör {title} för {period}"
+NOW_LEAFLETS: Final = "Gör kommunbladen för {period}"
 NOW_LEAFLET: Final = "Gör kommunbladet för {kommun}, {period}"
 NOW_NOTE: Final = "Dokument som görs här är arbetsmaterial, och det står på varje sida."
 NOW_BESIDE: Final = (

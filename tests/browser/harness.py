@@ -247,6 +247,16 @@ def english_names(page: Page, allowed: frozenset[str] = frozenset()) -> list[str
     return sorted(name for name in page.evaluate(_NAMES) if _ENGLISH.search(name) and name not in allowed)
 
 
+def cut_labels(page: Page) -> list[str]:
+    """What buttons say that does not find room in them."""
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll('button')].filter(button => button.checkVisibility()
+          && [...button.querySelectorAll('*')].some(part => getComputedStyle(part).overflowX !== 'visible'
+            && part.innerText && part.scrollWidth > part.clientWidth + 1)).map(button => button.innerText)"""
+    )
+    return found
+
+
 def sideways_overflow(page: Page) -> int:
     """How many pixels the page is wider than its window."""
     return int(

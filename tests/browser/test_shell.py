@@ -32,6 +32,7 @@ def test_every_page_stands_on_its_own(browser: Browser, app: str, pictures: Path
         for size in reversed(SIZES):
             seen.resize(size)
             faults[f"{size} too wide"] = harness.sideways_overflow(page) or None
+            faults[f"{size} cut off"] = harness.cut_labels(page)
             faults[f"{size} English"] = harness.english_names(page)
             faults[f"{size} axe"] = harness.axe_faults(page)
             seen.shot(f"{slug or 'laget'}-{size}", pictures)
