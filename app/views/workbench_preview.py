@@ -31,21 +31,27 @@ def render(state: State, identity: Identity, draft: actions.Draft) -> None:
         notice(words.NOT_PUBLISHED)
         return
     found = compared(identity, preview.old_build_id, preview.build_id)
-    if found is not None:
-        show(preview.rows, found)
+    if found is None:
+        _rows(preview.rows)
+        return
+    show(preview.rows, found)
 
 
 def show(rows: Sequence[actions.FileDiff], found: Comparison) -> None:
     """Everything that changes: a sentence first, what to look at again, then rows, pages and tables."""
     prose(workbench_changes.summary(rows), told.summary(found))
     parts.warnings(rows, found)
-    section(words.ROWS, None if rows else words.NO_ROWS, anchor="rader")
-    workbench_changes.show(rows, key="forhandsgranskning")
+    _rows(rows)
     section(words.ON_PAGES, None if found.changes else words.NOTHING, anchor="sidor")
     parts.pages(found)
     if found.marts:
         parts.tables(found.marts)
     parts.what_was_compared(found)
+
+
+def _rows(rows: Sequence[actions.FileDiff]) -> None:
+    section(words.ROWS, None if rows else words.NO_ROWS, anchor="rader")
+    workbench_changes.show(rows, key="forhandsgranskning")
 
 
 def _build(identity: Identity, draft: actions.Draft) -> None:

@@ -104,6 +104,7 @@ def test_a_coordinators_round(bench: str, browser: Browser) -> None:
         shown.open("/ekonomi?period=2023-t1")
         assert BEFORE in text(page)
         shown.open(f"{draft}&steg=forhandsgranska")
+        page.locator("#rader").wait_for()
         page.locator("#sidor").wait_for(timeout=600_000)
         shown.settle()
         told = text(page)
