@@ -92,13 +92,11 @@ def _figures(edition: known.Edition, versions: list[known.Version]) -> None:
 
 def _compared(edition: known.Edition, now: str) -> Comparison | None:
     """The comparison, once somebody has asked for it and it has been made; None until then, with what to do."""
-    kept = page_comparison.kept(edition.build_id, now, edition.period_id)
-    if kept is not None:
-        return kept
     key = f"jamfor-{edition.id}-{now}"
     ended, refused = beside.taken(key)
-    if ended is not None:
-        return cast(Comparison, ended.result)
+    known = ended.result if ended else page_comparison.kept(edition.build_id, now, edition.period_id)
+    if known is not None:
+        return cast(Comparison, known)
     if refused:
         notice(refused, kind="warning")
     if jobs.under_way(key) is None:

@@ -191,7 +191,7 @@ def draw_figure() -> None:
 
 
 def test_a_figure_full_with_one_row_and_empty() -> None:
-    page = AppTest.from_function(draw_figure).run(timeout=20)
+    page = AppTest.from_function(draw_figure).run(timeout=60)
     assert not page.exception
     written = "\n".join(element.proto.body for element in page.get("html"))
     assert written.count("Två tjänster avviker") >= 3

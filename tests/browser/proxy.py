@@ -62,7 +62,7 @@ def in_front_of(upstream: str, folder: Path, port: int) -> Iterator[str]:
     command = [str(program()), "-p", str(folder), "-e", str(folder / "error.log"), "-c", str(folder / "nginx.conf")]
     server = subprocess.Popen(command)
     try:
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 60
         while not (folder / "pid").exists() or not (folder / "pid").read_text().strip():
             assert server.poll() is None, (folder / "error.log").read_text()
             assert time.monotonic() < deadline, "nginx did not start"

@@ -77,7 +77,7 @@ def ask(
     unverified = ssl.create_default_context()
     unverified.check_hostname = False
     unverified.verify_mode = ssl.CERT_NONE  # the certificate is the test's own
-    connection = HTTPSConnection("127.0.0.1", urlsplit(address).port or 443, context=unverified, timeout=20)
+    connection = HTTPSConnection("127.0.0.1", urlsplit(address).port or 443, context=unverified, timeout=60)
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     connection.request(method, path, body, {"Host": urlsplit(address).netloc, **named})
     answer = connection.getresponse()
@@ -110,7 +110,7 @@ def test_a_file_of_four_megabytes_passes_and_one_of_six_is_refused_kindly(browse
         seen.open("/underlag?vy=utkast")
         seen.page.get_by_label(drafts.NEW_NAME).fill("Stora filer")
         seen.page.get_by_role("button", name=drafts.NEW_BUTTON).click()
-        seen.page.wait_for_selector("input[type=file]", state="attached", timeout=20_000)
+        seen.page.wait_for_selector("input[type=file]", state="attached", timeout=60_000)
         chooser = seen.page.locator("input[type=file]").first
         row = b"2584;" + b"x" * 95
         with seen.page.expect_response(lambda answer: "upload_file" in answer.url) as waiting:

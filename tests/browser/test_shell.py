@@ -265,7 +265,7 @@ def test_a_new_build_shows_without_reload_or_restart(browser: Browser, home: Pat
         members.write_text(members.read_text(encoding="utf-8").replace("Kiruna", "Kiruna stad"), encoding="utf-8")
         environment = {"TERTIAL_HOME": str(own), "PYTHONPATH": str(harness.ROOT), "PATH": "/usr/bin:/bin"}
         subprocess.run([sys.executable, "-c", _REBUILD, str(seeds)], env=environment, cwd=harness.ROOT, check=True)
-        expect(seen.page.locator(".t-footer p")).not_to_have_text(before, timeout=20_000)
+        expect(seen.page.locator(".t-footer p")).not_to_have_text(before, timeout=60_000)
         seen.settle()
         assert len([url for url in seen.requests if "chrome.js" in url]) <= 1
         assert seen.errors == []

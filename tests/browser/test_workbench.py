@@ -142,8 +142,8 @@ def test_an_open_page_shows_what_is_published_without_moving(bench: str, browser
         before = shown.page.locator(".t-build").get_attribute("data-build")
         assert build.build(full_dbt=False, why="test").ok
         shown.page.wait_for_function(
-            "shown => document.querySelector('.t-build')?.dataset.build !== shown", arg=before, timeout=15_000
+            "shown => document.querySelector('.t-build')?.dataset.build !== shown", arg=before, timeout=60_000
         )
         shown.settle()
         assert shown.page.locator("[data-testid=stMain]").evaluate("element => element.scrollTop") == 300
-        shown.page.wait_for_function("() => document.activeElement.tagName === 'A'", timeout=5_000)
+        shown.page.wait_for_function("() => document.activeElement.tagName === 'A'", timeout=30_000)

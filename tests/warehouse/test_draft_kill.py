@@ -39,7 +39,7 @@ def kill_a_saver(draft_id: str, saver: str) -> tuple[int, int]:
     first = child.stdout.readline()
     time.sleep(random.uniform(0.0, 0.1))
     child.send_signal(signal.SIGKILL)
-    said, failed = child.communicate(timeout=20)
+    said, failed = child.communicate(timeout=60)
     assert child.returncode == -signal.SIGKILL, failed
     step, number = [line for line in (first + said).splitlines(keepends=True) if line.endswith("\n")][-1].split()
     return int(step), int(number)
