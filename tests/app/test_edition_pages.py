@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app import actions, edition_files, identity, login, page_comparison
+from app import actions, edition_files, identity, jobs, login, page_comparison
 from app.identity import NOBODY
 from app.texts import editions_page, meeting_mode, sealing
 from app.texts import workbench_preview as preview_words
@@ -149,6 +149,7 @@ def test_a_comparison_that_fails_is_said_and_the_button_stays(monkeypatch: pytes
 
     monkeypatch.setattr(page_comparison, "compare", compare)
     monkeypatch.setattr(page_comparison, "kept", lambda *_: None)
+    monkeypatch.setattr(jobs, "_JOBS", {})
     page = drawn("editions", utgava=SEALED)
     page.button(key="jamfor-sidor").click().run()
     assert page_driver.until(page, "hann inte jämföras")
