@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from warehouse import draft_files, facts
 from warehouse.errors import TertialError
@@ -12,6 +13,7 @@ MOST_STEPS = 300
 MOST_DRAFTS = 50
 MOST_BYTES_PER_OWNER = 200 * 1024 * 1024
 _LONGEST_TITLE = 120
+_HERE = ZoneInfo("Europe/Stockholm")
 
 
 class DraftLimitError(TertialError):
@@ -67,4 +69,4 @@ def check_room(owner: str, steps: int, contents: Sequence[bytes]) -> None:
 def title_of(title: str, created: datetime) -> str:
     """A title on one line; without one the draft is called after when it was begun."""
     cleaned = " ".join("".join(letter if letter.isprintable() else " " for letter in title).split())
-    return cleaned[:_LONGEST_TITLE] or f"Utkast {created.astimezone():%Y-%m-%d %H:%M}"
+    return cleaned[:_LONGEST_TITLE] or f"Utkast {created.astimezone(_HERE):%Y-%m-%d kl. %H.%M}"

@@ -8,7 +8,7 @@ from warehouse import draft_files, drafts, facts, history
 from warehouse.draft_types import Change, Draft, DraftConflict, ReadingFault, Upload
 from warehouse.drafts import DraftConflictsError
 from warehouse.errors import TertialError
-from warehouse.facts import Conflict, Files, Key
+from warehouse.facts import Conflict, Files, Key, Merge
 from warehouse.history import Version
 
 Side = Literal["mine", "theirs"]
@@ -52,18 +52,25 @@ def take_files(
     raw: bytes,
     reading_faults: Sequence[ReadingFault],
     *,
+    earlier: Files | None = None,
     what: str,
     who: str = "",
 ) -> Draft:
     """Merge uploaded tables, made from `made_from`, into the draft: what is in the draft since is not overwritten.
 
-    What both changed differently becomes conflicts, where *mine* is the upload. Raises DraftConflictsError if one of
+    What both changed differently becomes conflicts, where *mine* is the upload. So does what tables of the same name
+    changed when they were handed in `earlier` and these have as it was: taken back, or never changed in this copy.
+    Raises DraftConflictsError if one of
     the tables has undecided conflicts, and what `drafts.advance` raises.
     """
     check_decided(draft, files)
     present = drafts.content(draft)
     merge = facts.merge(_only(made_from, files), files, _only(present, files))
     conflicts, kept = _kept(merge.conflicts, files)
+    if earlier:
+        again = facts.merge(earlier, _only(files, earlier), _only(present, earlier))
+        conflicts += _taken_back(merge, again, made_from)
+    conflicts = [dataclasses.replace(each, within_draft=True) for each in conflicts]
     change = Change(
         {name: merge.files.get(name) for name in files},
         conflicts=[*draft.conflicts, *conflicts],
@@ -106,6 +113,21 @@ def _chosen(draft: Draft, conflict: DraftConflict, side: Side) -> dict[str, byte
         raise TertialError(
             f"{conflict.name} går inte längre att läsa. Ersätt hela tabellen eller ångra steget."
         ) from error
+
+
+def _taken_back(held: Merge, taken: Merge, made_from: Files) -> list[DraftConflict]:
+    """The rows that the draft would hold otherwise if what an earlier file changed were changed back."""
+    known = {(each.name, each.key) for each in held.conflicts}
+    found = []
+    for diff in facts.diff(_only(held.files, taken.files), taken.files):
+        contract = facts.contract_of(diff.name)
+        sheet = contract and facts.read(made_from.get(diff.name, b""), contract)
+        before = facts.keyed(sheet, contract) if sheet and contract else {}
+        for change in diff.changes:
+            if (diff.name, change.key) not in known:
+                columns, row = change.columns, before.get(change.key)
+                found.append(DraftConflict(diff.name, change.key, columns, row, change.after, change.before))
+    return found
 
 
 def _kept(conflicts: Sequence[Conflict], mine: Files) -> tuple[list[DraftConflict], list[bytes]]:

@@ -88,6 +88,8 @@ class DraftConflict:
     mine: Row | None
     theirs: Row | None
     mine_file: str | None = None
+    within_draft: bool = False
+    """Whether `theirs` is what stood in the draft itself, not what somebody else has published."""
 
     @property
     def whole_file(self) -> bool:

@@ -67,11 +67,11 @@ def seal(
     reason = _checked_reason(period_id, corrects)
     build_id, holding = _now()
     _stop_unless_ready(period_id)
+    planned = _described(period_id, title, examples, build_id, holding, reason, changes)
+    _stop_if_nothing_is_corrected(planned)
     partial = _make_partial(next_id(period_id))
     try:
-        edition = _compose(
-            Plan(_described(period_id, title, examples, build_id, holding, reason, changes), partial), compose
-        )
+        edition = _compose(Plan(planned, partial), compose)
         with store.lock(30.0):
             publication.recover()
             _stop_if_moved(build_id, holding)
@@ -123,6 +123,22 @@ def _now() -> tuple[str, Version]:
     if resolved.notice:
         raise PeriodError(resolved.notice)
     return resolved.build_id, holding
+
+
+def _stop_if_nothing_is_corrected(planned: Edition) -> None:
+    """A new edition that would say just what the earlier one says corrects nothing."""
+    if planned.corrects is None:
+        return
+    try:
+        earlier = editions.read(planned.corrects.edition)
+    except editions.DamagedEditionError:
+        return
+    same = ("version", "basis", "project_hash", "code_hash", "engine")
+    if all(getattr(earlier, name) == getattr(planned, name) for name in same):
+        raise PeriodError(
+            f"Inget har ändrats sedan {earlier.id} fastställdes, så det finns inget att rätta. "
+            "Publicera rättelsen först."
+        )
 
 
 def _stop_if_moved(build_id: str, holding: Version) -> None:

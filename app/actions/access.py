@@ -29,6 +29,6 @@ def owner_for(identity: Identity) -> str | None:
 
 def role_of(identity: Identity) -> str:
     """The role as builds and the history write it; at the machine it is what the one who sits there says."""
-    if identity.origin == "command":
+    if identity.origin in ("command", "loopback"):
         return identity.who
     return words.ROLES[identity.current_role]

@@ -27,6 +27,11 @@ def save_workbook(identity: Identity, draft_id: str, step: int, raw: bytes, file
     draft_limits.check_size(raw, shown)
     result = workbook.read(raw, shown)
     made_from = _made_from(draft, result.base_version)
+    earlier: Files = {}
+    if made_from is not None:
+        earlier, goes_on = _handed_in_before(identity, draft, shown, result, made_from)
+        if goes_on:
+            made_from, earlier = {**made_from, **earlier}, {}
     notes = () if made_from is not None or not result.files else (words.WORKBOOK_WITHOUT_VERSION,)
     upload = upload_of(raw, shown, "workbook", tuple(result.files), notes)
     said = words.SAVED_WORKBOOK if result.files else words.SAVED_WORKBOOK_UNREAD
@@ -37,6 +42,7 @@ def save_workbook(identity: Identity, draft_id: str, step: int, raw: bytes, file
         upload,
         raw,
         [*_still_unread(draft, result), *(ReadingFault(upload.sha256, fault) for fault in result.faults)],
+        earlier=earlier,
         what=said.format(file=shown),
         who=identity.who,
     )
@@ -84,6 +90,45 @@ def _made_from(draft: Draft, noted: str | None) -> Files | None:
         return drafts.version_files(history.find(version).id) if version else None
     except TertialError:
         return None
+
+
+def _handed_in_before(
+    identity: Identity, draft: Draft, name: str, result: WorkbookResult, made_from: Files
+) -> tuple[Files, bool]:
+    """The tables of the same workbook as the same person last handed it in to the draft, and whether that is certain.
+
+    What has been taken back in it since is a change, although it is what the workbook was made from. It is the same
+    one if something that was changed then stands in it still; with no more than the name in common, it may be another
+    copy that never had the change. Empty where nothing of it was handed in before.
+    """
+    by = {step.number: step.who for step in draft.steps}
+    mine = [each for each in draft.uploads if each.kind == "workbook" and by.get(each.number) == identity.who]
+    for upload in reversed(mine):
+        if not set(upload.files) & set(result.files):
+            continue
+        earlier = workbook.read(draft_files.read_blob(draft.id, upload.sha256), upload.name)
+        if earlier.base_version != result.base_version:
+            continue
+        shared = {each: raw for each, raw in earlier.files.items() if each in result.files}
+        goes_on = _goes_on_from(shared, result.files, made_from)
+        if goes_on or upload.name == name:
+            return shared, goes_on
+    return {}, False
+
+
+def _goes_on_from(earlier: Files, later: Files, made_from: Files) -> bool:
+    """Whether something that one file has changed stands in the other too."""
+    for name, raw in earlier.items():
+        contract = facts.contract_of(name)
+        sheets = (
+            [facts.read(each, contract) for each in (made_from.get(name, b""), raw, later[name])] if contract else []
+        )
+        if contract is None or None in sheets:
+            continue
+        before, then, now = (facts.keyed(sheet, contract) for sheet in sheets if sheet is not None)
+        if any(then.get(key) != before.get(key) and then.get(key) == now.get(key) for key in {*before, *then}):
+            return True
+    return False
 
 
 def _with_faults_open(draft: Draft, made_from: Files, names: Collection[str]) -> Files:

@@ -1,6 +1,7 @@
 """Parts of pictures: names along an axis that stay readable on a narrow screen, layers that share the rows."""
 
-from typing import Any
+import re
+from typing import Any, Final
 
 import altair as alt
 
@@ -10,6 +11,7 @@ BREAK = "|"
 # Pixels between rows when names stand on two lines, and between the lines.
 TWO_LINE_STEP = 44
 _LINE = 17
+_JOINT: Final = re.compile(r"(\w{6,}?s)(?=\w{5,})")
 
 
 def broken(name: str, longest: int = 22) -> str:
@@ -19,6 +21,25 @@ def broken(name: str, longest: int = 22) -> str:
         return name
     halves = [BREAK.join((" ".join(words[:i]), " ".join(words[i:]))) for i in range(1, len(words))]
     return min(halves, key=_longer_half)
+
+
+def narrow(name: str, longest: int) -> str:
+    """The name in as many lines (`|`) as it takes for none to pass `longest` letters, long compounds at their joint."""
+    parts = [part for word in name.split(" ") for part in _divided(word, longest)]
+    lines = [parts[0]]
+    for part in parts[1:]:
+        joined = f"{lines[-1]} {part}"
+        if len(joined) <= longest and not lines[-1].endswith("-"):
+            lines[-1] = joined
+        else:
+            lines.append(part)
+    return BREAK.join(lines)
+
+
+def _divided(word: str, longest: int) -> list[str]:
+    """A word in two with a hyphen, where it is a compound that the letter `s` joins and has no room."""
+    joint = _JOINT.match(word) if len(word) > longest else None
+    return [f"{joint[1]}-", word[joint.end() :]] if joint else [word]
 
 
 def _longer_half(halves: str) -> int:

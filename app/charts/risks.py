@@ -9,17 +9,19 @@ import polars as pl
 
 from app.charts import theme
 from app.charts.compile import AnyChart
-from app.charts.labels import BREAK, broken, layered
+from app.charts.labels import BREAK, broken, layered, narrow
 from app.texts import risks as words
 
 STEPS: Final = (1, 2, 3, 4)
 LOW: Final = "#f4f7f6"
 HIGH: Final = "#8fbac1"
-CELL_HEIGHT: Final = 72
+CELL_HEIGHT: Final = 96
 AXIS_ROOM: Final = 64
 _LINE: Final = 17
 # A cell narrower than this shows numbers only; the names stand in the list beside the picture.
 _NAME_FROM: Final = 150
+# As many letters as a line of a name may have there, beside the value of the cell; two names of three lines fit.
+_LONGEST_NAME: Final = 16
 # More marks than this in a cell stand across it, without names, each a little higher or lower than the next.
 _STACKED: Final = 2
 _ZIGZAG: Final = 0.2
@@ -123,7 +125,7 @@ def _of_risk(row: Mapping[str, Any]) -> list[dict[str, Any]]:
     now = (row["current_probability"], row["current_consequence"])
     shared = {
         "number": row["matrix_label"],
-        "name": broken(row["risk_name"]),
+        "name": narrow(row["risk_name"], _LONGEST_NAME),
         "risk_kind": row["risk_kind"],
         "decision": row["decision"],
         "is_example": bool(row["has_example"]),
@@ -206,7 +208,7 @@ def _names(now: alt.Chart, **options: Any) -> alt.Chart:
         lineBreak=BREAK,
         lineHeight=15,
         xOffset=35,
-        yOffset=alt.ExprRef(f"indexof(datum.name, '{BREAK}') < 0 ? 0 : -7.5"),
+        yOffset=alt.ExprRef(f"-7.5 * (length(split(datum.name, '{BREAK}')) - 1)"),
         opacity=alt.ExprRef(f"{_NARROW} ? 0 : 1"),
         **options,
     ).encode(text="name:N")

@@ -124,10 +124,19 @@ def choices(chosen: State, coverage: Child = None) -> None:
             st.toggle(words.EXAMPLES, key="val_exempel", on_change=_choose, args=("exempel", "val_exempel"))
         known = data.known_until(chosen.basis, chosen.period.as_of_date)
         as_of = words.AS_OF.format(date=formatting.iso_date(known)) if known else None
-        write(tag("p", join(as_of, coverage or _coverage(chosen), separator=" · "), class_="t-as-of"))
+        written = join(as_of, coverage or _coverage(chosen), _sealed_as(chosen), separator=" · ")
+        write(tag("p", written, class_="t-as-of"))
     for message in st.session_state.get("tertial_messages", []):
         notice(message, kind="warning")
     _edition_notice(chosen)
+
+
+def _sealed_as(chosen: State) -> Child:
+    """What is shown now may differ from what was sealed: the working state of a sealed period says so."""
+    newest = None if chosen.edition else data.newest_edition(chosen.period.code)
+    if newest is None:
+        return None
+    return tag("a", words.SEALED_AS.format(edition=newest), href=chosen.href("utgavor", utgava=newest))
 
 
 def _edition_choice(chosen: State) -> None:
@@ -157,6 +166,9 @@ def _edition_notice(chosen: State) -> None:
     if edition.corrects:
         why = edition.corrects.why.rstrip(".")
         parts.append(words.EDITION_CORRECTS.format(edition=edition.corrects.edition, why=why))
+    newest = data.newest_edition(edition.period_id)
+    if newest is not None and newest != edition.id:
+        parts += [words.EDITION_CORRECTED, join(tag("a", newest, href=chosen.href("utgavor", utgava=newest)), ".")]
     if not data.is_drawn_alike(edition):
         static = tag("a", words.EDITION_STATIC, href=edition_file(edition.id, "webb/index.html"))
         parts += [words.EDITION_REDRAWN, join(static, ".")]

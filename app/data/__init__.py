@@ -48,6 +48,11 @@ def edition_titles() -> dict[str, str]:
     return found
 
 
+def newest_edition(period_id: str) -> str | None:
+    """The name of a period's latest sealed edition, if it has one."""
+    return next((sealed.edition for period, sealed in sealed_editions.sealed() if period == period_id), None)
+
+
 def edition() -> Edition | None:
     """The sealed edition that this run reads; None where it reads what is published now."""
     found: Edition | None = st.session_state.get(_EDITION)

@@ -84,7 +84,8 @@ class Work:
     def calendar(self) -> None:
         """The calendar."""
         self._tell("calendar", 0, 1)
-        self._write(words.CALENDAR, calendar(NAMND, examples=self.about.examples, build_id=self.build_id))
+        # Invented events have no place in a member's own calendar, whatever else the edition shows.
+        self._write(words.CALENDAR, calendar(NAMND, examples=False, build_id=self.build_id))
 
     def _report(self) -> Any:
         if not hasattr(self, "_made"):

@@ -157,7 +157,7 @@ def _about(edition: Edition, facts: PeriodFacts) -> dict[str, Any]:
     if edition.corrects:
         corrections = [_corrects(edition) or "", *edition.corrects.changes]
     return {
-        "edition": edition.id,
+        "edition": words.SEALED.format(edition=edition.id),
         "title_period": facts.name,
         "period": facts.code,
         "tertial": facts.tertial,

@@ -5,7 +5,7 @@ Written into the edition when it is sealed (`punkter.json` and the pictures), so
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -29,7 +29,10 @@ _TAGS: Final = re.compile(r"<[^>]+>")
 _TITLE: Final = re.compile(r"<h3[^>]*>(.*?)</h3>", re.DOTALL)
 _SUBTITLE: Final = re.compile(r'<p class="t-subtitle">(.*?)</p>', re.DOTALL)
 _HREF: Final = re.compile(r'<a href="([^"]+)"')
-_LEAD: Final = re.compile(r'<p class="t-lead">(.*?)</p>', re.DOTALL)
+_LEAD: Final = re.compile(r'<p class="t-lead"[^>]*>(.*?)</p>', re.DOTALL)
+_SECTION: Final = re.compile(r"<h2(?: [^>]*)?>(.*?)</h2>(.*)", re.DOTALL)
+_PROSE: Final = re.compile(r'<p class="t-(?:prose|subtitle)">(.*?)</p>', re.DOTALL)
+_LINK_OR_PLACE: Final = re.compile(r'</?a\b[^>]*>| id="[^"]*"')
 _HEAD: Final = re.compile(r"<b>(.*?)</b>(?:</[^>]+>|<[^>]+>)*([^<]*)", re.DOTALL)
 _LAST_PARAGRAPH: Final = re.compile(r"<p(?: [^>]*)?>(?:(?!<p[ >]).)*</p>\s*(?:</div>\s*)*$", re.DOTALL)
 _BEFORE_SIGN: Final = re.compile(r" +([,.;:!?)])")
@@ -40,10 +43,11 @@ _EXAMPLE: Final = 'class="t-example"'
 
 @dataclass(frozen=True)
 class _Figures:
-    """What a page gives an item: its answer and its first pictures."""
+    """What a page, or one section of it, gives an item: its answer, what a section says besides, and pictures."""
 
-    slug: str
+    title: str
     lead: str
+    more: str
     pictures: list[dict[str, Any]]
 
 
@@ -59,7 +63,7 @@ def write_slides(drawer: Drawer, period: str, examples: bool, folder: Path) -> N
 class _Maker:
     def __init__(self, drawer: Drawer, period: str, examples: bool, folder: Path) -> None:
         self._drawer, self._period, self._examples, self._folder = drawer, period, examples, folder
-        self._known: dict[str, _Figures] = {}
+        self._known: dict[tuple[str, str], _Figures] = {}
 
     def meeting(self, code: str, label: str) -> dict[str, Any]:
         """A meeting with its items in order."""
@@ -71,27 +75,35 @@ class _Maker:
     def _item(self, anchor: str, body: str) -> dict[str, Any]:
         title = _TITLE.search(body)
         head, told = body[: title.start()] if title else "", body[title.end() :] if title else body
-        slug = _figures_page(told)
-        figures = self._figures(slug) if slug is not None else None
+        place = _figures_place(told)
+        figures = self._figures(*place) if place is not None else None
         return {
             "id": anchor,
             "name": _head(head),
             "title": _words(title[1]) if title else "",
             "html": _without_links(told),
-            "slug": slug,
+            "slug": place[0] if place else None,
+            "anchor": place[1] if place else "",
+            "section": figures.title if figures else "",
             "lead": figures.lead if figures else "",
+            "more": figures.more if figures else "",
             "pictures": figures.pictures if figures else [],
             "example": _EXAMPLE in body or any(each["example"] for each in (figures.pictures if figures else [])),
         }
 
-    def _figures(self, slug: str) -> _Figures:
-        if slug not in self._known:
+    def _figures(self, slug: str, anchor: str) -> _Figures:
+        if (slug, anchor) not in self._known:
             tree = self._drawer.draw(Address(slug, self._period, "", self._examples)).tree
-            lead = next((m[1] for n in _walk(tree) if isinstance(n, Html) and (m := _LEAD.search(n.body))), "")
-            shown = [group for group in _groups(tree) if group.key.startswith("bild-")][:MOST_PICTURES]
+            nodes = list(_walk(tree))
+            section = _section(nodes, anchor) if anchor else []
+            shown = [n for n in section or nodes if isinstance(n, Group) and n.key.startswith("bild-")][:MOST_PICTURES]
             made = [picture for group in shown for picture in self._picture(group)]
-            self._known[slug] = _Figures(slug, _words(lead), made)
-        return self._known[slug]
+            if section:
+                self._known[slug, anchor] = _Figures(*_told_in(section), made)
+            else:
+                lead = next((m[1] for n in nodes if isinstance(n, Html) and (m := _LEAD.search(n.body))), "")
+                self._known[slug, anchor] = _Figures("", _words(lead), "", made)
+        return self._known[slug, anchor]
 
     def _picture(self, group: Group) -> Iterator[dict[str, Any]]:
         drawn = next((node for node in _walk(group) if isinstance(node, Drawn)), None)
@@ -105,7 +117,7 @@ class _Maker:
         source = _SOURCE.search(texts[-1]) if len(texts) > 1 else None
         yield {
             "title": _words(title[1]) if title else "",
-            "subtitle": _words(subtitle[1]) if subtitle else "",
+            "subtitle": _plain(subtitle[1]) if subtitle else "",
             "file": name,
             "alt": drawn.alt,
             "width": svg.width,
@@ -122,18 +134,48 @@ def _walk(node: Node) -> Iterator[Node]:
             yield from _walk(child)
 
 
-def _groups(tree: Group) -> Iterator[Group]:
-    return (node for node in _walk(tree) if isinstance(node, Group))
+def _section(nodes: Sequence[Node], anchor: str) -> list[Node]:
+    """The nodes from the heading with an anchor to the next heading of its kind; empty where there is none."""
+    found: list[Node] = []
+    for node in nodes:
+        body = node.body if isinstance(node, Html) else ""
+        if _SECTION.search(body):
+            if found:
+                return found
+            if f'<h2 id="{anchor}"' not in body:
+                continue
+        elif not found:
+            continue
+        found.append(node)
+    return found
 
 
-def _figures_page(told: str) -> str | None:
-    """The page that the item's first link leads to, where that is a page with figures."""
+def _told_in(section: Sequence[Node]) -> tuple[str, str, str]:
+    """A section's heading, its sentence, and its other text as markup: no tables, which are too wide for the room."""
+    first, *rest = section
+    heading = _SECTION.search(first.body) if isinstance(first, Html) else None
+    if heading is None:
+        return "", "", ""
+    lead = _PROSE.search(heading[2])
+    of_pictures = {id(part) for node in rest if isinstance(node, Group) for part in _walk(node)}
+    bodies = [node.body for node in rest if isinstance(node, Html) and id(node) not in of_pictures]
+    more = "".join(_plain(body) for body in bodies if "<table" not in body)
+    return _words(heading[1]), _words(lead[1]) if lead else "", more
+
+
+def _plain(html: str) -> str:
+    """Markup of a page to be read in another place: no links, no anchors, no cards; headings below the section's."""
+    return _balanced(_LINK_OR_PLACE.sub("", _CARD.sub("", html)))
+
+
+def _figures_place(told: str) -> tuple[str, str] | None:
+    """Page and section that the item's first link leads to, where that is a page with figures."""
     found = _HREF.search(_links(told))
     if found is None:
         return None
     address = urlsplit(unescape(found[1]))
     slug = address.path.removeprefix("./")
-    return None if slug == PAGE and CHOICE in parse_qs(address.query) else slug
+    return None if slug == PAGE and CHOICE in parse_qs(address.query) else (slug, address.fragment)
 
 
 def _links(told: str) -> str:

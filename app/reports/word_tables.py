@@ -16,9 +16,9 @@ SetRuns = Callable[..., list[Element]]
 
 _DENSE_FROM: Final = 8
 """As many columns as need the smaller text; long words may need it with fewer."""
-_LETTER: Final = 100
-_DENSE_LETTER: Final = 90
-"""Room for a letter of table text, in twentieths of a point."""
+_LETTER: Final = 118
+_DENSE_LETTER: Final = 105
+"""Room for a letter of table text, in twentieths of a point: also in the wide type that stands in for a missing one."""
 _MARGINS: Final = 190
 _SHORT: Final = 22
 """As many letters as a figure may have that is kept on one line."""
@@ -62,7 +62,12 @@ def column_widths(table: Table, width: int, letter: int) -> list[int]:
     if sum(wished) <= width:
         return _spread(wished, width)
     if sum(needed) >= width:
-        return _spread(needed, width)
+        least = [need * letter + _MARGINS for need in _needs(table, [["", *rows] for _, *rows in texts])]
+        if sum(least) >= width:
+            return _spread(least, width)
+        # Long words of the head are divided rather than any figure below them.
+        part = (width - sum(least)) / (sum(needed) - sum(least))
+        return _spread([low + round((need - low) * part) for low, need in zip(least, needed, strict=True)], width)
     weights = [sum(len(text) ** 2 for text in column) ** (1 / 3) for column in texts]
     low, high = 0.0, float(width)
     for _ in range(40):

@@ -244,6 +244,7 @@ GOAL_KINDS: Final[dict[str, str]] = {
     "indicator": "indikator",
 }
 RULE: Final = "Regel"
+RULE_ONE: Final = "Minst 1 krävs ({unit})."
 RULE_AT_LEAST: Final = "Minst {threshold} {unit} krävs."
 RULE_STRIVED: Final = "Minst {threshold} {unit} krävs, {aspiration} eftersträvas."
 RULE_ALL: Final = "Alla kommuner ska vara klara."

@@ -28,6 +28,7 @@ ITEM: Final = "{number}. {title}"
 START: Final = "Börja med punkt 1"
 
 NOTES_TITLE: Final = "Till protokollet"
+NOTES_LEAD: Final = "Det som skrivs sparas när du lämnar rutan."
 NOTES_LABEL: Final = "Anteckning till punkten {title}"
 NOTES_SAVE: Final = "Spara anteckningen"
 NOTES_SAVED: Final = "Sparad {at} av {who}."

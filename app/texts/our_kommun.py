@@ -27,7 +27,7 @@ LEAD_PAYS_ONE: Final = (
     "{kommun} betalar {amount} till nämnden för {year} i {service}. Övriga tjänster är inte fördelade per kommun."
 )
 LEAD_PAYS_UNKNOWN: Final = "Vad {kommun} betalar för {year} saknas i underlaget."
-LEAD_OWES: Final = "Fullmäktige har {count} kvar."
+LEAD_OWES: Final = "{count} väntas av fullmäktige."
 LEAD_OWES_NONE: Final = "Fullmäktige har inget beslut kvar."
 DECISION: Final = "beslut"
 
@@ -43,7 +43,7 @@ BRIEF_SEAT_OF: Final = "besatt vid {filled} av {expected} sammanträden"
 BRIEF_SEAT_UNKNOWN: Final = "underlag saknas för {unknown} av {expected} sammanträden"
 BRIEF_SEAT_SOME: Final = "besatt vid {filled} av {expected} sammanträden, {unknown} okända"
 BRIEF_SEAT_NONE: Final = "inga sammanträden är redovisade"
-BRIEF_DECISIONS: Final = "Beslut som återstår i fullmäktige"
+BRIEF_DECISIONS: Final = "Beslut som väntas av fullmäktige"
 BRIEF_GOALS: Final = "Mål som mäts per kommun"
 BRIEF_GOALS_OF: Final = "{lifted} av {counted} uppfyllda"
 BRIEF_GOALS_MISSING: Final = "{lifted} av {counted} uppfyllda, {missing} utan uppgift"

@@ -44,6 +44,8 @@ MARK: Final = "Klarmarkera"
 MARK_ALL: Final = "Klarmarkera alla"
 OPEN: Final = "Öppna igen"
 DONE: Final = "Klarmarkerat: {parts}."
+NOTHING_CHOSEN: Final = "Välj först en del i listan."
+SEAL_AGAIN: Final = "Perioden är fastställd. Ska den rättas, publicera rättelsen och klarmarkera delarna på nytt."
 OPENED: Final = "Öppnat igen: {parts}."
 
 SEAL_TITLE: Final = "Gör utgåvan"

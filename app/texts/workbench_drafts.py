@@ -20,7 +20,7 @@ COLUMNS: Final = {"title": "Utkast", "state": "Läge", "saved": "Sparat", "chang
 UNTITLED: Final = "Utan namn"
 STATES: Final = {
     "open": "ändras",
-    "conflicts": "krockar med något som publicerats",
+    "conflicts": "samma uppgift är ändrad på två sätt",
     "previewed": "förhandsgranskat",
     "published": "publicerat",
 }

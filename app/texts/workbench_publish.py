@@ -41,11 +41,19 @@ CONFLICTS: Final = (
     "Både du och någon annan har ändrat samma uppgift sedan du började. Välj vilken som ska gälla i varje "
     "fall. Innan alla är valda går utkastet inte att publicera."
 )
+CONFLICTS_WITHIN_TITLE: Final = "Samma uppgift är ändrad på två sätt"
+CONFLICTS_WITHIN: Final = (
+    "Filen som lämnades in ändrar något som redan är ändrat i utkastet. Välj vilken ändring som ska gälla i varje "
+    "fall. Innan alla är valda går utkastet inte att publicera."
+)
 CONFLICT: Final = "{table}: {key}"
 CONFLICT_FILE: Final = "Hela tabellen {table}"
 CONFLICT_COLUMNS: Final = {"column": "Kolumn", "base": "Förut", "mine": "Du skrev", "theirs": "Publicerat nu"}
-CONFLICT_CAPTION: Final = "Vad som står i raden enligt dig och enligt det publicerade"
+WITHIN_COLUMNS: Final = {**CONFLICT_COLUMNS, "mine": "I filen", "theirs": "I utkastet"}
+CONFLICT_CAPTION: Final = "Raden på de två sätten"
 ROW_GONE: Final = "raden borttagen"
 KEEP_MINE: Final = "Behåll det jag skrev"
 KEEP_THEIRS: Final = "Ta det som är publicerat"
+KEEP_FILE: Final = "Ta det som står i filen"
+KEEP_DRAFT: Final = "Behåll det som står i utkastet"
 CHOSEN: Final = "Valet är sparat."

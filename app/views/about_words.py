@@ -42,6 +42,8 @@ def rule_text(row: Mapping[str, Any]) -> str:
         return words.RULE_JUDGED
     if row["status_rule"] == "all_members":
         return words.RULE_ALL
+    if row["threshold"] == 1 and row["aspiration"] is None:
+        return words.RULE_ONE.format(unit=row["unit"])
     template = words.RULE_AT_LEAST if row["aspiration"] is None else words.RULE_STRIVED
     return template.format(
         threshold=formatting.number(row["threshold"]),

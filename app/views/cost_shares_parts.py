@@ -9,7 +9,6 @@ import streamlit as st
 from app import formatting
 from app.charts import cost_shares as charts
 from app.charts.compile import compile_template
-from app.charts.labels import BREAK, broken
 from app.columns import Column
 from app.components import Markup, data_table, downloads, figure, join, prose, section, tag, write
 from app.data import cost_shares
@@ -163,7 +162,7 @@ def share_table(state: State, year: int) -> None:
     ]
     data_table(
         wide,
-        [replace(column, title=_on_two_lines(column.title)) for column in columns],
+        [replace(column, title=_on_lines(column.title)) for column in columns],
         caption=title,
         key="andelar",
         show_caption=False,
@@ -189,10 +188,10 @@ def share_table(state: State, year: int) -> None:
     )
 
 
-def _on_two_lines(title: str) -> Markup:
+def _on_lines(title: str) -> Markup:
     # Headings of figures are kept on one line by the style sheet; eight of them would not fit beside each other.
-    first, *rest = broken(title, longest=14).split(BREAK)
-    return join(first, *(join(tag("br"), part) for part in rest))
+    words_whole = [tag("span", word, style="white-space:nowrap") for word in title.split(" ")]
+    return tag("span", join(*words_whole, separator=" "), style="white-space:normal")
 
 
 def prices(year: int) -> None:

@@ -109,7 +109,9 @@ def _links(row: Row, meeting_id: str, state: State) -> Markup:
     links: list[Child] = []
     if row["figures_page"]:
         slug = "" if row["figures_page"] == _START else row["figures_page"]
-        links.append(link(words.FIGURES.format(page=by_slug(slug).title), state.href(slug)))
+        links.append(
+            link(words.FIGURES.format(page=by_slug(slug).title), state.href(slug, anchor=row["figures_anchor"]))
+        )
     if row["item_kind"] != "wheel":
         name = words.DECISION_LINK if row["item_kind"] == "protocol" else words.TABLED_LINK
         links.append(link(name, state.href(row["page"], anchor=row["anchor"])))

@@ -107,7 +107,9 @@ def _item(state: State, edition: known.Edition, meeting: Row, place: int) -> Non
             ),
             # Markup of our own components, as it was when the edition was sealed and checked since.
             tag("div", Markup(item["html"]), class_="t-meeting-told"),
+            tag("h2", item["section"]) if item["section"] else None,
             tag("p", whole_dates(item["lead"]), class_="t-meeting-lead") if item["lead"] else None,
+            tag("div", Markup(item["more"]), class_="t-meeting-told") if item["more"] else None,
             *[_picture(edition, each) for each in item["pictures"]],
             _page_link(state, item),
             class_="t-meeting",
@@ -142,7 +144,7 @@ def _picture(edition: known.Edition, picture: Row) -> Markup:
         tag(
             "figcaption",
             tag("h2", whole_dates(picture["title"])),
-            tag("p", whole_dates(picture["subtitle"]), class_="t-subtitle"),
+            tag("p", Markup(picture["subtitle"]), class_="t-subtitle"),
         ),
         tag(
             "img",
@@ -159,8 +161,8 @@ def _picture(edition: known.Edition, picture: Row) -> Markup:
 def _page_link(state: State, item: Row) -> Markup | None:
     if item["slug"] is None:
         return None
-    title = by_slug(item["slug"]).title
-    return tag("p", link(words.TO_PAGE.format(page=title), state.href(item["slug"])), class_="t-meeting-keys")
+    name = words.TO_PAGE.format(page=by_slug(item["slug"]).title)
+    return tag("p", link(name, state.href(item["slug"], anchor=item["anchor"] or None)), class_="t-meeting-keys")
 
 
 def _href(state: State, meeting: Row, item: Row | None) -> str:

@@ -19,16 +19,21 @@ def form(identity: Identity, edition: known.Edition, meeting: Row, item: Row) ->
     if not identity.may("coordinator"):
         return
     note = actions.meeting_notes(identity, edition.id).get((meeting["id"], item["id"]))
-    section(words.NOTES_TITLE, anchor="till-protokollet")
+    section(words.NOTES_TITLE, words.NOTES_LEAD, anchor="till-protokollet")
     key = f"anteckning-{edition.id}-{item['id']}"
-    seen = f"{key}-sedd"
+    seen, left = f"{key}-sedd", f"{key}-osparad"
     st.session_state.setdefault(seen, note.at if note else None)
-    st.session_state.setdefault(key, note.text if note else "")
-    with st.form(f"{key}-form"):
-        text = st.text_area(words.NOTES_LABEL.format(title=item["title"]), key=key, max_chars=10_000, height=160)
-        asked = st.form_submit_button(words.NOTES_SAVE, type="primary")
-    if asked:
-        note = _save(identity, edition, meeting, item, str(text), seen) or note
+    st.session_state.setdefault(key, st.session_state.get(left, note.text if note else ""))
+
+    def save() -> None:
+        _save(identity, edition, meeting, item, key)
+
+    # Saved as soon as the writer leaves the field, be it for the next item.
+    st.text_area(words.NOTES_LABEL.format(title=item["title"]), key=key, max_chars=10_000, height=160, on_change=save)
+    st.button(words.NOTES_SAVE, type="primary", key=f"{key}-spara", on_click=save)
+    for sentence, kind in st.session_state.get(f"{key}-sagt", ()):
+        notice(sentence, kind=kind)
+    note = actions.meeting_notes(identity, edition.id).get((meeting["id"], item["id"]))
     if note:
         prose(words.NOTES_SAVED.format(at=_at(note.at), who=note.who))
 
@@ -63,22 +68,26 @@ def export(identity: Identity, edition: known.Edition, meeting: Row) -> None:
         )
 
 
-def _save(
-    identity: Identity, edition: known.Edition, meeting: Row, item: Row, text: str, seen: str
-) -> actions.Note | None:
+def _save(identity: Identity, edition: known.Edition, meeting: Row, item: Row, key: str) -> None:
+    """Save what stands in the field, if it is not what is saved; what is refused is kept, with why."""
+    text, seen, left, said = str(st.session_state[key]), f"{key}-sedd", f"{key}-osparad", f"{key}-sagt"
+    st.session_state[said] = []
     try:
+        held = actions.meeting_notes(identity, edition.id).get((meeting["id"], item["id"]))
+        if text.strip() == (held.text if held else ""):
+            st.session_state.pop(left, None)
+            return
         note = actions.save_note(identity, edition.id, meeting["id"], item["id"], text, st.session_state[seen])
-    except actions.NoteChangedError as error:
-        theirs = words.NOTES_THEIRS.format(who=error.note.who, at=_at(error.note.at), text=error.note.text)
-        notice(theirs)
-        notice(str(error), kind="warning")
-        st.session_state[seen] = error.note.at
-        return None
     except actions.TertialError as error:
-        notice(str(error), kind="warning")
-        return None
+        st.session_state[left] = text
+        if isinstance(error, actions.NoteChangedError):
+            theirs = words.NOTES_THEIRS.format(who=error.note.who, at=_at(error.note.at), text=error.note.text)
+            st.session_state[said].append((theirs, "note"))
+            st.session_state[seen] = error.note.at
+        st.session_state[said].append((str(error), "warning"))
+        return
+    st.session_state.pop(left, None)
     st.session_state[seen] = note.at
-    return note
 
 
 def _at(stamp: str) -> str:

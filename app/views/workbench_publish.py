@@ -85,7 +85,10 @@ def _behind(identity: Identity, draft: actions.Draft, since: Sequence[actions.Ve
 
 
 def _conflicts(identity: Identity, draft: actions.Draft) -> None:
-    section(words.CONFLICTS_TITLE, words.CONFLICTS, anchor="konflikter")
+    if all(conflict.within_draft for conflict in draft.conflicts):
+        section(words.CONFLICTS_WITHIN_TITLE, words.CONFLICTS_WITHIN, anchor="konflikter")
+    else:
+        section(words.CONFLICTS_TITLE, words.CONFLICTS, anchor="konflikter")
     for place, conflict in enumerate(draft.conflicts):
         table = workbench_changes.table_name(conflict.name)
         key = " · ".join(part for part in conflict.key if part)
@@ -94,15 +97,19 @@ def _conflicts(identity: Identity, draft: actions.Draft) -> None:
         if conflict.key:
             _sides(conflict, place)
         with st.container(horizontal=True, gap="small", key=f"val-konflikt-{place}"):
-            for side, label in (("mine", words.KEEP_MINE), ("theirs", words.KEEP_THEIRS)):
+            mine, theirs = (
+                (words.KEEP_FILE, words.KEEP_DRAFT) if conflict.within_draft else (words.KEEP_MINE, words.KEEP_THEIRS)
+            )
+            for side, label in (("mine", mine), ("theirs", theirs)):
                 if st.button(label, key=f"{side}-{place}"):
                     _choose(identity, draft, conflict, side)
 
 
 def _sides(conflict: actions.DraftConflict, place: int) -> None:
+    titles = words.WITHIN_COLUMNS if conflict.within_draft else words.CONFLICT_COLUMNS
     columns = (
-        Column("column", words.CONFLICT_COLUMNS["column"], lookup=True),
-        *(Column(name, words.CONFLICT_COLUMNS[name], empty="", width="wide") for name in ("base", "mine", "theirs")),
+        Column("column", titles["column"], lookup=True),
+        *(Column(name, titles[name], empty="", width="wide") for name in ("base", "mine", "theirs")),
     )
     sides = {"base": conflict.base, "mine": conflict.mine, "theirs": conflict.theirs}
     rows = [{"column": name, **{side: _cell(row, name) for side, row in sides.items()}} for name in conflict.columns]

@@ -85,7 +85,10 @@ def _marking(identity: Identity, code: str) -> None:
             everything = st.form_submit_button(words.MARK_ALL)
             back = st.form_submit_button(words.OPEN)
     parts = list(words.PARTS) if everything else list(chosen)
-    if not (mark or everything or back) or not parts:
+    if not (mark or everything or back):
+        return
+    if not parts:
+        notice(words.NOTHING_CHOSEN, kind="warning")
         return
     said = words.OPENED if back else words.DONE
     workbench_tools.do(
@@ -96,7 +99,8 @@ def _marking(identity: Identity, code: str) -> None:
 
 def _sealing(state: State, identity: Identity, found: actions.Period, *, going_on: bool) -> None:
     if found.left and not going_on:
-        prose(words.SEAL_WAITS.format(parts=_named(found.left)))
+        again = words.SEAL_AGAIN if found.record.editions else None
+        prose(again, words.SEAL_WAITS.format(parts=_named(found.left)))
         return
     code, name = state.period.code, in_sentence(state.period.label)
     with st.form(f"faststall-{code}"):

@@ -17,6 +17,7 @@
     "Close": "Stäng",
     "Clear value": "Rensa",
     "Clear all": "Rensa alla",
+    "Select all": "Välj alla",
     "Open": "Öppna",
     "No results": "Inget hittades",
     "No options to select": "Inget att välja",

@@ -92,13 +92,45 @@ def test_what_others_published_meanwhile_is_not_undone(draft: actions.Draft) -> 
     newer = actions.create_draft(ANNA)
     saved = actions.save_workbook(ANNA, newer.id, newer.step, raw, "underlag.xlsx")
     assert names(saved)[:2] == ["Mitt", "Deras"]
-    met = actions.save_workbook(ANNA, newer.id, saved.step, clash, "underlag.xlsx")
+    met = actions.save_workbook(ANNA, newer.id, saved.step, clash, "annan.xlsx")
     assert [(each.mine or {})[COLUMN] for each in met.conflicts] == ["Mitt"]
     assert names(met)[1] == "Deras"
     with pytest.raises(actions.TertialError, match="inte är avgjorda"):
         actions.save_workbook(ANNA, newer.id, met.step, clash, "underlag.xlsx")
     (conflict,) = met.conflicts
     assert names(actions.resolve_conflict(ANNA, newer.id, met.step, NAME, conflict.key, "mine"))[:2] == ["Mitt", "Mitt"]
+
+
+def test_a_workbook_that_is_mended_and_handed_in_again_counts_as_it_stands(draft: actions.Draft) -> None:
+    raw = actions.workbook(ANNA, [NAME], draft.id)
+    was = names(draft)
+    first = edited(edited(raw, written(2, "Fel")), written(3, "Rätt"))
+    saved = actions.save_workbook(ANNA, draft.id, draft.step, first, "underlag.xlsx")
+    mended = actions.save_workbook(ANNA, draft.id, saved.step, edited(first, written(2, was[0])), "rättad.xlsx")
+    assert (names(mended)[:2], mended.conflicts) == ([was[0], "Rätt"], ())
+    later = actions.save_workbook(ANNA, draft.id, mended.step, edited(first, written(2, "Bättre")), "rättad.xlsx")
+    assert (names(later)[:2], later.conflicts) == (["Bättre", "Rätt"], ())
+
+
+def test_what_may_be_taken_back_or_never_changed_is_asked(draft: actions.Draft) -> None:
+    """The same name, and nothing of what was changed the first time: it may be another copy."""
+    raw = actions.workbook(ANNA, [NAME], draft.id)
+    was = names(draft)
+    saved = actions.save_workbook(ANNA, draft.id, draft.step, edited(raw, written(2, "Först")), "underlag.xlsx")
+    asked = actions.save_workbook(ANNA, draft.id, saved.step, edited(raw, written(3, "Sedan")), "underlag.xlsx")
+    assert names(asked)[:2] == ["Först", "Sedan"]
+    (conflict,) = asked.conflicts
+    assert conflict.within_draft
+    assert ((conflict.mine or {})[COLUMN], (conflict.theirs or {})[COLUMN]) == (was[0], "Först")
+    settled = actions.resolve_conflict(ANNA, draft.id, asked.step, NAME, conflict.key, "mine")
+    assert names(settled)[:2] == [was[0], "Sedan"]
+
+
+def test_copies_of_a_workbook_with_names_of_their_own_are_laid_together(draft: actions.Draft) -> None:
+    raw = actions.workbook(ANNA, [NAME], draft.id)
+    one = actions.save_workbook(ANNA, draft.id, draft.step, edited(raw, written(2, "Boden")), "boden.xlsx")
+    both = actions.save_workbook(ANNA, draft.id, one.step, edited(raw, written(3, "Kalix")), "kalix.xlsx")
+    assert (names(both)[:2], both.conflicts) == (["Boden", "Kalix"], ())
 
 
 def test_a_sheet_that_cannot_be_read_says_why_until_it_is_mended(draft: actions.Draft) -> None:

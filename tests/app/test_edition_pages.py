@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app import actions, edition_files, identity, jobs, login, page_comparison
+from app.data import editions as known
 from app.identity import NOBODY
 from app.texts import editions_page, meeting_mode, sealing
 from app.texts import workbench_preview as preview_words
@@ -202,6 +203,34 @@ def test_the_meeting_shows_the_agenda_and_each_item_of_the_edition() -> None:
         found = edition_files.find(f"/utgava/{address}")
         assert found is not None
         assert b"@font-face" in found.body
+
+
+@pytest.mark.usefixtures("changed")
+def test_each_item_of_the_meeting_shows_its_own_matter() -> None:
+    edition = editions.read(SEALED)
+    (meeting, *_) = known.slides(edition)["meetings"]
+    items = {item["title"]: item for item in meeting["items"]}
+    controls, work = items["Obligatoriska kontrollmoment"], items["Uppföljning systematiskt arbetsmiljöarbete"]
+    assert "dataskyddsförordningen (GDPR)" in controls["more"]
+    assert work["lead"] == "23 av 25 påståenden är besvarade med ja, 1 med delvis och 1 är obesvarat."
+    dates = items["Sammanträdesordning 2023"]
+    assert [picture["title"] for picture in dates["pictures"]] == [
+        "Fyra sammanträden 2023, alla i en månad som årshjulet har"
+    ]
+    for item in (controls, work, dates):
+        assert "<a" not in item["more"]
+        assert ' id="' not in item["more"]
+
+
+@pytest.mark.usefixtures("changed")
+def test_the_working_state_of_a_sealed_period_says_so() -> None:
+    page = AppTest.from_file(str(MAIN), default_timeout=60)
+    page.query_params["period"] = SEALED
+    page.run()
+    assert f"Läget nu; fastställd som {SEALED}" in page_driver.text(page)
+    page.query_params["utgava"] = SEALED
+    page.run()
+    assert "Läget nu" not in page_driver.text(page)
 
 
 @pytest.mark.usefixtures("changed")

@@ -28,7 +28,7 @@ def test_without_a_choice_the_fourteen_can_be_chosen() -> None:
 
 def test_kiruna_reads_the_sum_and_what_is_outside_it() -> None:
     words = text(shown("our_kommun", kommun="2584"))
-    assert "Kiruna betalar 315 200 kr till nämnden för 2022. Fullmäktige har 1 beslut kvar." in words
+    assert "Kiruna betalar 315 200 kr till nämnden för 2022. 1 beslut väntas av fullmäktige." in words
     assert "Utanför nämnden, till leverantören 98 400 kr" in words
     assert "13,91 kr, medianen för de 14 är 26,94 kr" in words
     assert "Fördelningen per kommun saknas för Verksamhetssystem Socialtjänsten (SOC) och Uppdrag och projekt." in words

@@ -78,9 +78,15 @@ def test_what_is_noted_stays_and_typing_turns_no_page(browser: Browser, house: t
         assert not seen.page.evaluate("document.fullscreenElement")
         seen.page.get_by_role("button", name="Spara anteckningen").click()
         seen.page.get_by_text("Sparad").wait_for()
+        box.press_sequentially(": bifall")
+        seen.page.get_by_role("link", name="Nästa punkt").click()
+        expect(seen.page.locator("h1")).to_have_text("Obligatoriska kontrollmoment")
+        expect(seen.page.locator("textarea")).to_have_value("")
+        seen.page.get_by_role("link", name="Föregående punkt").click()
+        expect(seen.page.locator("textarea")).to_have_value("Efter fika: bifall")
     with watched(browser, house[0]) as seen:
         seen.open(FIRST)
-        expect(seen.page.locator("textarea")).to_have_value("Efter fika")
+        expect(seen.page.locator("textarea")).to_have_value("Efter fika: bifall")
 
 
 def test_the_choice_of_edition_follows_the_reader(browser: Browser, house: tuple[str, Path]) -> None:

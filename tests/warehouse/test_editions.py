@@ -136,6 +136,16 @@ def test_a_sealed_period_is_corrected_by_a_new_edition_that_says_what() -> None:
     assert (number_in(editions.build_of(PERIOD)), number_in(editions.build_of(edition.id))) == (1, 2)
 
 
+def test_a_correction_of_nothing_is_refused() -> None:
+    publish(1)
+    mark()
+    seal()
+    mark()
+    with pytest.raises(PeriodError, match="finns inget att rätta"):
+        seal("Inget är egentligen fel")
+    assert len(editions.sealed()) == 1
+
+
 def test_a_first_edition_corrects_nothing() -> None:
     publish(1)
     mark()

@@ -147,6 +147,18 @@ def test_an_overlong_cell_stops_the_reading_whatever_a_library_has_set(limit: in
     ]
 
 
+def test_a_date_lies_in_the_year_of_its_row() -> None:
+    row = "e-namnden;2023;{date};datacenter;Datacenter;1;2;;;källa;plats;citat\n"
+    head = ";".join(CONTRACTS["utfall"].column_names) + "\n"
+    raw = (head + row.format(date="2023-04-30") + row.format(date="2032-04-30")).encode()
+    table, faults = read_table(raw, CONTRACTS["utfall"], "utfall.csv", "document")
+    assert [(fault.row, fault.column, fault.value, fault.problem) for fault in faults] == [
+        (3, "per_datum", "2032-04-30", "Datumet ligger i 2032, men raden gäller år 2023.")
+    ]
+    assert table is not None
+    assert table.has_fault(1, ("per_datum",))
+
+
 def test_a_long_series_of_faults_is_cut_but_counted() -> None:
     rows = [{**RIGHT, "år": str(1990 + number), "belopp_kr": "12.50"} for number in range(100)]
     _, faults = read_table(csv_bytes(*rows), CONTRACTS["betalningar"], "betalningar.csv", "document")

@@ -38,7 +38,9 @@ _CONTRACT_KEYS = frozenset(
         "references",
     }
 )
-_COLUMN_KEYS = frozenset({"name", "type", "required", "required_for", "description", "example", "values", "min", "max"})
+_COLUMN_KEYS = frozenset(
+    {"name", "type", "required", "required_for", "description", "example", "values", "min", "max", "year"}
+)
 _REFERENCE_KEYS = frozenset({"columns", "to", "to_columns"})
 
 
@@ -51,7 +53,8 @@ class Column:
     """One column of a seed: its Swedish header and what its cells may hold.
 
     `minimum` and `maximum` are inclusive and only set for number types. `values` is the closed list of type
-    `val`. `required_for` names the origins whose rows must have a value although others may lack it.
+    `val`. `required_for` names the origins whose rows must have a value although others may lack it. A date lies in
+    the year that stands in the row's column `year`, where one is named.
     """
 
     name: str
@@ -63,6 +66,7 @@ class Column:
     values: tuple[str, ...] = ()
     minimum: Decimal | None = None
     maximum: Decimal | None = None
+    year: str | None = None
 
     def is_required(self, origin: str) -> bool:
         """Whether a row of this origin must have a value here."""
@@ -156,6 +160,11 @@ def parse_contract(data: Mapping[str, Any]) -> Contract:
         problems.append("a contract needs at least one column")
     names = [column.name for column in columns]
     problems.extend(f"column {name!r} occurs twice" for name in sorted({n for n in names if names.count(n) > 1}))
+    problems.extend(
+        f"column {column.name!r}: year must name another column, and the column must be a date"
+        for column in columns
+        if column.year is not None and (column.type != "datum" or column.year not in names)
+    )
     key = _names(data.get("key"), "key", problems)
     if not key:
         problems.append("key must name at least one column")
@@ -211,6 +220,7 @@ def _parse_column(entry: Mapping[str, Any], problems: list[str]) -> Column:
         values=values,
         minimum=low,
         maximum=high,
+        year=None if entry.get("year") is None else str(entry["year"]),
     )
 
 

@@ -101,14 +101,15 @@ def agenda(con: duckdb.DuckDBPyConnection, collaboration_id: str, meeting_id: st
     """The items of a meeting in order: those of the protocol, else tabled items and those of the year wheel.
 
     Columns: item_kind (`protocol`, `tabled`, `wheel`), item_id, paragraph, case_number, title, decision_kind,
-    status_label, page and anchor (of the item), figures_page (which page has its figures; `laget` is Läget; null: none)
-    and the source columns.
+    status_label, page and anchor (of the item), figures_page (which page has its figures; `laget` is Läget; null:
+    none), figures_anchor (which section of it; null: all of it) and the source columns.
     """
     return con.sql(
         """
         select
             item_kind, item_kind_label, item_id, paragraph, case_number, title, decision_kind, status_label,
-            page, anchor, figures_page, has_example, source_id, source_place, quote, seed_file, seed_row, origin
+            page, anchor, figures_page, figures_anchor, has_example, source_id, source_place, quote, seed_file,
+            seed_row, origin
         from marts.rpt_agenda
         where collaboration_id = $collaboration_id and meeting_id = $meeting_id
         order by sort_order

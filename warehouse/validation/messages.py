@@ -201,6 +201,10 @@ MESSAGES: dict[str, Message] = {
         "Raden har samma {key} som rad {first}. Det får bara finnas en sådan rad.",
         "Ta bort den ena raden eller rätta den.",
     ),
+    "wrong_year": _error(
+        "Datumet ligger i {found}, men raden gäller år {year}.",
+        "Skriv ett datum i {year}, eller rätta året.",
+    ),
     # Characters
     "nul": _error("Cellen innehåller ett NUL-tecken (U+0000).", "Skriv om värdet för hand."),
     "tab": _error("Cellen innehåller ett tabbtecken.", "Ta bort tabbtecknet eller ersätt det med mellanslag."),

@@ -124,6 +124,9 @@ def read_table(
             _check_column([cells[position] for cells in aligned], column, table, kommuner, faults)
     if all(name in header.positions for name in contract.key):
         _check_key(table, faults)
+    for column in contract.columns:
+        if column.year is not None:
+            _check_year(table, column, column.year, faults)
     if not aligned and table.is_complete:
         _say_empty(contract, origin, faults)
     return (None if header.problems else table), faults.listed()
@@ -220,6 +223,20 @@ def _check_key(table: CheckedTable, faults: FaultList) -> None:
                 column=key[0] if len(key) == 1 else None,
                 value=" · ".join(part or "(tomt)" for part in value),
             )
+
+
+def _check_year(table: CheckedTable, column: Column, year: str, faults: FaultList) -> None:
+    """A date in another year than its row's is a slip, and would never be shown."""
+    for index, (date, wanted) in enumerate(zip(table.cells[column.name], table.cells[year], strict=True)):
+        if date is None or wanted is None or table.has_fault(index, (column.name, year)) or date[:4] == wanted:
+            continue
+        table.faulty.setdefault(column.name, set()).add(index)
+        faults.add(
+            Problem("wrong_year", {"found": date[:4], "year": wanted}),
+            row=table.seed_row[index],
+            column=column.name,
+            value=date,
+        )
 
 
 def _say_empty(contract: Contract, origin: str, faults: FaultList) -> None:

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -84,8 +84,9 @@ def read(raw: bytes, file_name: str) -> WorkbookResult:
     rows: dict[str, int] = {}
     faults: list[Fault] = []
     seen: set[str] = set()
+    titles = {str(sheet["name"]) for sheet in tables}
     for sheet in tables:
-        found, content = _sheet(sheet, file_name, contracts, seen)
+        found, content = _sheet(sheet, file_name, contracts, seen, titles)
         faults += found
         if content is not None:
             name, files[name], rows[sheet["name"]] = content
@@ -102,7 +103,11 @@ def _nothing(file_name: str, problem: Problem) -> WorkbookResult:
 
 
 def _sheet(
-    sheet: Mapping[str, Any], file_name: str, contracts: Mapping[str, Contract], seen: set[str]
+    sheet: Mapping[str, Any],
+    file_name: str,
+    contracts: Mapping[str, Contract],
+    seen: set[str],
+    present: Collection[str],
 ) -> tuple[list[Fault], tuple[str, bytes, int] | None]:
     """The faults of a sheet, and its table (its file, its bytes, its rows) unless one of them is in the way."""
     title = str(sheet["name"])
@@ -110,7 +115,7 @@ def _sheet(
     name = file_of_sheet(title)
     contract = _table_of(name, contracts)
     if contract is None:
-        listed.add(_unknown(sheet, contracts))
+        listed.add(_unknown(sheet, present, contracts))
         return _placed(listed.listed(), title), None
     if name in seen:
         listed.add(Problem("xl_sheet_twice"))
@@ -205,7 +210,7 @@ def _text(cell: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _unknown(sheet: Mapping[str, Any], contracts: Mapping[str, Contract]) -> Problem:
+def _unknown(sheet: Mapping[str, Any], present: Collection[str], contracts: Mapping[str, Contract]) -> Problem:
     """What to say of a sheet that no table answers to. A new sheet that Excel laid there, still empty, is a remark."""
     title = str(sheet["name"])
     if sheet.get("chart"):
@@ -220,7 +225,7 @@ def _unknown(sheet: Mapping[str, Any], contracts: Mapping[str, Contract]) -> Pro
     known += [
         sheet_name(f"{EXAMPLE_FOLDER}/{contract.file_name}") for contract in contracts.values() if contract.example
     ]
-    meant = nearest(title, known)
+    meant = nearest(title, [name for name in known if name not in present])
     return Problem("xl_unknown_sheet_near", {"proposal": meant}) if meant else Problem("xl_unknown_sheet")
 
 

@@ -48,6 +48,7 @@ select
     items.page,
     items.anchor,
     {{ figures_page('items.title') }} as figures_page,
+    {{ figures_anchor('items.title') }} as figures_anchor,
     items.origin = 'example' as has_example,
     {{ lineage_of('items') }}
 from items
