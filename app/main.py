@@ -29,7 +29,7 @@ def main() -> None:
     identity = login.current()
     frame.masthead(page, chosen, identity)
     frame.account(identity)
-    frame.choices(chosen)
+    frame.choices(chosen, sealed=frame.sealed_as(chosen))
     frame.body(page, resolved.notice, current.run)
     frame.footer(chosen)
     frame.watch_builds(published)

@@ -6,6 +6,7 @@ import altair as alt
 
 from app.charts import theme
 from app.charts.compile import AnyChart, rows_meta
+from app.charts.labels import room
 
 COST_FIELDS = ("service_name", "amount_sek", "label", "is_invoiced_by_board")
 PEER_FIELDS = ("kommun_name", "per_inhabitant_sek", "median_per_inhabitant_sek", "label", "median_label", "is_own")
@@ -45,15 +46,13 @@ def peer_bars() -> AnyChart:
     Rows need `kommun_name`, `per_inhabitant_sek`, `label`, `median_per_inhabitant_sek`, `median_label` (the same on
     every row) and `is_own`. They stand in the order of the frame.
     """
-    base = _base().transform_calculate(reach="datum.per_inhabitant_sek * 1.12")
+    base = _base()
     y = alt.Y("kommun_name:N", sort=_BY_FRAME, title=None)
-    scale = alt.Scale(domainMin=0, nice=False)
+    scale = alt.Scale(domainMin=0, nice=False, range=room(56))
     x = alt.X("per_inhabitant_sek:Q", scale=scale, axis=None, title=None)
     bars = base.mark_bar(height={"band": 0.66}).encode(
         y=y, x=x, color=alt.condition("datum.is_own", alt.value(theme.ACCENT), alt.value(theme.CONTEXT))
     )
-    # Nothing to see: it makes room for the longest bar's amount.
-    room = base.mark_point(opacity=0, tooltip=None).encode(y=y, x=alt.X("reach:Q", scale=scale, axis=None))
     amounts = base.encode(y=y, x=x, text="label:N")
     # A halo, so that the line of the median does not strike through an amount.
     halo = amounts.mark_text(align="left", dx=8, stroke=theme.GROUND, strokeWidth=5)
@@ -64,6 +63,6 @@ def peer_bars() -> AnyChart:
     word = median.mark_text(align="left", baseline="bottom", dx=6, dy=-2, color=theme.INK).encode(
         x=alt.X("at:Q", scale=scale, axis=None), y=alt.value("height"), text="said:N"
     )
-    return alt.layer(line, word, bars, room, halo, others, own).properties(
+    return alt.layer(line, word, bars, halo, others, own).properties(
         usermeta=rows_meta("kommun_name", step=26, extra=32)
     )

@@ -90,8 +90,11 @@ def account(identity: Identity) -> None:
         st.button(identity_words.LOG_OUT, on_click=login.log_out, key="logga-ut")
 
 
-def choices(chosen: State, coverage: Child = None) -> None:
-    """Period, municipality, example switch, and how far the figures reach. Each choice is written to the address."""
+def choices(chosen: State, coverage: Child = None, sealed: Child = None) -> None:
+    """Period, municipality, example switch, and how far the figures reach. Each choice is written to the address.
+
+    `sealed`: what `sealed_as` says, where the page is live.
+    """
     kommuner = data.kommuner()
     codes = [_ALL, *kommuner]
     _mirror("val_period", chosen.period.code)
@@ -124,14 +127,14 @@ def choices(chosen: State, coverage: Child = None) -> None:
             st.toggle(words.EXAMPLES, key="val_exempel", on_change=_choose, args=("exempel", "val_exempel"))
         known = data.known_until(chosen.basis, chosen.period.as_of_date)
         as_of = words.AS_OF.format(date=formatting.iso_date(known)) if known else None
-        written = join(as_of, coverage or _coverage(chosen), _sealed_as(chosen), separator=" · ")
+        written = join(as_of, coverage or _coverage(chosen), sealed, separator=" · ")
         write(tag("p", written, class_="t-as-of"))
     for message in st.session_state.get("tertial_messages", []):
         notice(message, kind="warning")
     _edition_notice(chosen)
 
 
-def _sealed_as(chosen: State) -> Child:
+def sealed_as(chosen: State) -> Child:
     """What is shown now may differ from what was sealed: the working state of a sealed period says so."""
     newest = None if chosen.edition else data.newest_edition(chosen.period.code)
     if newest is None:

@@ -35,6 +35,9 @@ STEPS: Final = {
     "forhandsgranska": "Förhandsgranska",
     "publicera": "Publicera",
 }
+CONFLICTS_LEFT: Final = "Samma uppgift är ändrad på två sätt. Till dess att det är avgjort går utkastet inte att bygga."
+BEHIND_LEFT: Final = "Något har publicerats sedan du började. Utkastet ska läggas om på det innan det byggs."
+DECIDE: Final = "Gör det under Publicera"
 STEP_NAVIGATION: Final = "Stegen i utkastet"
 SAVED: Final = "Sparat {at}. {what}."
 DRAFT_LEAD: Final = "Senast sparat {at}."

@@ -45,9 +45,21 @@ def render(state: State, identity: Identity, draft_id: str) -> None:
         return
     step = page_tools.chosen(STEP, words.STEPS, "publicera" if draft.conflicts else "andra")
     _strip(state, draft, step)
+    if step != "publicera":
+        _what_stands_in_the_way(state, identity, draft)
     _STEPS[step](state, identity, draft)
     if step == "andra" and not st.query_params.get(workbench_tools.ROW):
         _what_was_done(identity, draft)
+
+
+def _what_stands_in_the_way(state: State, identity: Identity, draft: actions.Draft) -> None:
+    """What the last step decides, told before somebody builds or uploads in vain."""
+    told = (
+        words.CONFLICTS_LEFT if draft.conflicts else words.BEHIND_LEFT if actions.behind(identity, draft.id) else None
+    )
+    if told:
+        decide = link(words.DECIDE, workbench_tools.href(state, draft.id, "publicera"))
+        notice(join(told, decide, separator=" "), kind="warning")
 
 
 def _saved(draft: actions.Draft) -> str:

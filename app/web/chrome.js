@@ -66,7 +66,7 @@
     [/^Help for (.+)$/, "Hjälp om $1"],
     [/^Remove (.+)$/, "Ta bort $1"],
     [/^File must be (\d+)(?:\.0)? ?MB or smaller\.$/, "Filen får vara högst $1 MB."],
-    [/^(.+) files are not allowed\.$/, "Filer av slaget $1 går inte att lämna in."],
+    [/^(.+) files are not allowed\.$/, "Det här slaget av fil går inte att lämna in. Spara den som .xlsx eller .csv."],
     [/^(.+, )?(\d+)\.(\d)([KM]?B)$/, "$1$2,$3 $4"],
   ];
   const attributes = ["aria-label", "title", "placeholder", "aria-roledescription"];
