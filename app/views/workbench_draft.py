@@ -3,7 +3,7 @@
 import streamlit as st
 
 from app import actions, formatting
-from app.components import bullets, link, notice, prose, section
+from app.components import bullets, join, link, notice, prose, section
 from app.components.markup import tag, write
 from app.identity import Identity
 from app.state import State
