@@ -149,7 +149,7 @@ def test_an_overlong_cell_stops_the_reading_whatever_a_library_has_set(limit: in
 
 def test_a_date_lies_in_the_year_of_its_row() -> None:
     contract = load_contracts()["utfall"]
-    row = "e-namnden;2023;{date};datacenter;Datacenter;1;2;;;källa;plats;citat\n"
+    row = "e-namnden;2023;{date};datacenter;Datacenter;1;2;;;kalla;plats;citat\n"
     head = ";".join(contract.column_names) + "\n"
     raw = (head + row.format(date="2023-04-30") + row.format(date="2032-04-30")).encode()
     table, faults = read_table(raw, contract, "utfall.csv", "document")
