@@ -35,10 +35,10 @@ uv=(python3 -m uv)
 "${uv[@]}" sync --locked --quiet
 run=("${uv[@]}" run --locked --no-sync)
 
-step "Lint: ruff (sqlfluff goes on beside the tests, which leave a core to it)"
+step "Lint: ruff (sqlfluff goes on beside the tests, in the time that they leave)"
 "${run[@]}" ruff check .
 "${run[@]}" ruff format --check .
-"${run[@]}" sqlfluff lint --disable-progress-bar dbt_project/models dbt_project/tests >"$work/sqlfluff" 2>&1 &
+nice -n 10 "${run[@]}" sqlfluff lint --disable-progress-bar dbt_project/models dbt_project/tests >"$work/sqlfluff" 2>&1 &
 sqlfluff=$!
 
 step "Types: mypy"
